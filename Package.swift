@@ -1,0 +1,90 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// Settings that every target of ours is built with.
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    // `any` is written out, so that the cost of an existential is visible where it is paid.
+    .enableUpcomingFeature("ExistentialAny"),
+    // A file imports what it uses: https://github.com/swiftlang/swift-evolution/blob/main/proposals/0444-member-import-visibility.md
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .unsafeFlags(["-warnings-as-errors"]),
+]
+
+extension Target {
+    /// A library under `Shared/`, in a folder of its own name.
+    static func shared(_ name: String, _ dependencies: [Dependency], resources: [Resource]? = nil) -> Target {
+        .target(name: name, dependencies: dependencies, path: "Shared/\(name)", resources: resources, swiftSettings: strict)
+    }
+
+    /// One of the five services: they all stand on the same floor.
+    static func service(_ name: String, _ dependencies: [Dependency] = []) -> Target {
+        .executableTarget(
+            name: "\(name)Service",
+            dependencies: ["Contracts", "Database", "Messaging", "Programmes", "ServiceRuntime", logging] + dependencies,
+            path: "Services/\(name)",
+            swiftSettings: strict)
+    }
+
+    /// A test target in a folder of its own name.
+    static func tests(_ name: String, _ dependencies: [Dependency]) -> Target {
+        .testTarget(name: name, dependencies: dependencies, path: "Tests/\(name)", swiftSettings: strict)
+    }
+}
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let configuration = Target.Dependency.product(name: "Configuration", package: "swift-configuration")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let metrics = Target.Dependency.product(name: "Metrics", package: "swift-metrics")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+let package = Package(
+    name: "guildhall",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "assessment", targets: ["AssessmentService"]),
+        .executable(name: "credentialing", targets: ["CredentialingService"]),
+        .executable(name: "guildhall", targets: ["GuildhallCommand"]),
+        .executable(name: "incentives", targets: ["IncentivesService"]),
+        .executable(name: "metrics", targets: ["MetricsService"]),
+        .executable(name: "onboarding", targets: ["OnboardingService"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    ],
+    targets: [
+        .service("Assessment"),
+        .service("Credentialing", [crypto, hummingbird]),
+        .service("Incentives"),
+        .service("Metrics", [hummingbird]),
+        .service("Onboarding"),
+        .executableTarget(
+            name: "GuildhallCommand",
+            dependencies: [
+                "Contracts", "Database", "Messaging", "Programmes", "Schema", "ServiceRuntime", argumentParser, crypto, lifecycle, logging, yams,
+            ],
+            path: "Services/Guildhall",
+            swiftSettings: strict),
+        .shared("Contracts", [crypto]),
+        .shared("Database", ["Contracts", "CPostgreSQL", logging]),
+        .shared("Messaging", ["Contracts", "CRabbitMQ", "Database", "Programmes", crypto, logging]),
+        .shared("Programmes", ["Contracts", yams]),
+        .shared("Schema", ["Database"], resources: [.copy("Migrations")]),
+        .shared(
+            "ServiceRuntime",
+            ["Contracts", "Database", "Messaging", "Programmes", configuration, crypto, hummingbird, lifecycle, logging, metrics]),
+        .systemLibrary(
+            name: "CPostgreSQL", path: "Shared/CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .systemLibrary(
+            name: "CRabbitMQ", path: "Shared/CRabbitMQ", pkgConfig: "librabbitmq", providers: [.apt(["librabbitmq-dev"])]),
+    ])

@@ -1,0 +1,69 @@
+import Crypto
+import Foundation
+
+/// A 128-bit UUID that sorts as PostgreSQL's `uuid` does.
+///
+/// Ids of messages and entries are UUIDv7 (RFC 9562, section 5.7), so that new rows land at the right edge of an index.
+/// Ids of effects are derived from their cause (RFC 9562, section 5.8, version 8), so that the same cause always names
+/// the same effect.
+public struct Identifier: Hashable, Comparable, Sendable {
+    /// The first eight bytes, big-endian.
+    public let high: UInt64
+    /// The last eight bytes, big-endian.
+    public let low: UInt64
+
+    /// An identifier of the given sixteen bytes.
+    public init(high: UInt64, low: UInt64) {
+        self.high = high
+        self.low = low
+    }
+
+    /// Orders by bytes, as PostgreSQL does.
+    public static func < (left: Identifier, right: Identifier) -> Bool {
+        left.high == right.high ? left.low < right.low : left.high < right.high
+    }
+
+    /// A UUIDv7 of a moment: 48 bits of milliseconds, 12 bits of the millisecond's fraction, 62 random bits.
+    public static func v7(at moment: Timestamp, random: inout some RandomNumberGenerator) -> Identifier {
+        let microseconds = UInt64(max(0, moment.microseconds))
+        let fraction = (microseconds % 1000) * 4096 / 1000
+        let high = (microseconds / 1000) << 16 | 0x7000 | fraction
+        let low = random.next() & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000
+        return Identifier(high: high, low: low)
+    }
+
+    /// The id of an effect, from the kind of effect and what caused it.
+    ///
+    /// The first sixteen bytes of SHA-256 over the parts, each preceded by its length in bytes so that no two lists of
+    /// parts run together, with the version (8) and variant bits set.
+    public static func derived(_ kind: String, _ parts: String...) -> Identifier {
+        derived(kind, parts)
+    }
+
+    /// The id of an effect, from the kind of effect and a list of what caused it.
+    public static func derived(_ kind: String, _ parts: [String]) -> Identifier {
+        var hash = SHA256()
+        for part in [kind] + parts {
+            let bytes = Array(part.utf8)
+            withUnsafeBytes(of: UInt32(bytes.count).bigEndian) { hash.update(bufferPointer: $0) }
+            hash.update(data: bytes)
+        }
+        return hash.finalize().withUnsafeBytes { digest in
+            let high = UInt64(bigEndian: digest.loadUnaligned(as: UInt64.self))
+            let low = UInt64(bigEndian: digest.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+            return Identifier(
+                high: high & ~0xF000 | 0x8000,
+                low: low & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000)
+        }
+    }
+
+    /// The id of a contractor, from where it is known and under which id, so that every service computes it unasked.
+    public static func contractor(source: String, workerId: String) -> Identifier {
+        derived("contractor", source, workerId)
+    }
+
+    /// The id of an engagement, from the system that recorded it and its id there.
+    public static func engagement(source: String, id: String) -> Identifier {
+        derived("engagement", source, id)
+    }
+}

@@ -1,0 +1,30 @@
+import Contracts
+
+/// Which contractors are one person: every locked contractor with the one that stands for the group (ONB-27).
+public struct Roster: Sendable, Equatable {
+    private var canonicals: [Identifier: Identifier] = [:]
+    private var groups: [Identifier: [Identifier]] = [:]
+
+    /// A roster of contractors that are linked with nobody.
+    public init() {}
+
+    /// A roster of (contractor, canonical) pairs.
+    public init(_ pairs: [(contractor: Identifier, canonical: Identifier)]) {
+        for pair in pairs where pair.contractor != pair.canonical {
+            canonicals[pair.contractor] = pair.canonical
+            groups[pair.canonical, default: [pair.canonical]].append(pair.contractor)
+        }
+        for key in groups.keys { groups[key]?.sort() }
+    }
+
+    /// The contractor who stands for the group; oneself when linked with nobody.
+    public func canonical(of contractor: Identifier) -> Identifier {
+        canonicals[contractor] ?? contractor
+    }
+
+    /// All contractors of the group that a contractor belongs to, sorted.
+    public func members(of contractor: Identifier) -> [Identifier] {
+        let canonical = canonical(of: contractor)
+        return groups[canonical] ?? [canonical]
+    }
+}

@@ -1,4 +1,11 @@
+import ServiceRuntime
+
+/// The metrics service: figures from what the other services tell.
 @main
 struct Main {
-    static func main() {}
+    static func main() async {
+        await ServiceProgram(
+            rules: MetricsRules(), routes: { router, context in KPIRoutes(database: context.database).add(to: router) }
+        ).run()
+    }
 }

@@ -1,0 +1,50 @@
+import Contracts
+import Database
+
+/// The SQL of enrolments.
+enum EnrolmentStatements {
+    /// The enrolments of whole groups of contractors ($1), and those announced ($2).
+    static let load = Statement(
+        """
+        SELECT id, contractor, programme, programme_version, pathway, offering, status, opted_in_at, sequence, started_at
+        FROM assessment_enrolment WHERE contractor = ANY (ARRAY(\(Groups.members)))
+        ORDER BY id
+        """)
+
+    static let upsert = Statement(
+        """
+        INSERT INTO assessment_enrolment
+            (id, contractor, programme, programme_version, pathway, offering, status, opted_in_at, sequence, started_at)
+        SELECT * FROM unnest(
+            $1::uuid[], $2::uuid[], $3::text[], $4::int8[], $5::text[], $6::text[], $7::text[], $8::timestamptz[],
+            $9::int8[], $10::timestamptz[])
+        ON CONFLICT (id) DO UPDATE SET
+            programme_version = excluded.programme_version, pathway = excluded.pathway, status = excluded.status,
+            opted_in_at = excluded.opted_in_at, sequence = excluded.sequence, started_at = excluded.started_at
+        """)
+
+    static let all = [load, upsert]
+
+    static func upsert(_ rows: [EnrolmentRow]) -> Call {
+        Call(
+            upsert,
+            [
+                .uuids(rows.map(\.id)), .uuids(rows.map(\.state.contractor)), .texts(rows.map(\.state.programme)),
+                .int8s(rows.map(\.state.programmeVersion)), .texts(rows.map(\.state.pathway)),
+                .texts(rows.map(\.state.offering)), .texts(rows.map(\.state.status.rawValue)),
+                .timestamps(rows.map(\.state.optedInAt)), .int8s(rows.map(\.state.sequence)),
+                .timestamps(rows.map(\.startedAt)),
+            ])
+    }
+
+    static func enrolments(_ rows: Rows) throws -> [EnrolmentRow] {
+        try rows.map { row in
+            EnrolmentRow(
+                EnrolmentState(
+                    enrolment: try row.identifier(0), contractor: try row.identifier(1), programme: try row.text(2),
+                    programmeVersion: try row.int64(3), pathway: try row.text(4), offering: try row.text(5),
+                    status: try row.word(6), optedInAt: try row.timestamp(7), sequence: try row.int64(8)),
+                startedAt: try row.optionalTimestamp(9))
+        }
+    }
+}

@@ -1,0 +1,55 @@
+import Contracts
+import Database
+
+/// The SQL of outcomes.
+enum OutcomeStatements {
+    /// The outcomes announced for any contractor of whole groups ($1), in whoever's name.
+    static let load = Statement(
+        """
+        SELECT id, enrolment, contractor, programme, programme_version, pathway, offering, achievement, passed, score,
+            awarded_at, sequence
+        FROM assessment_outcome WHERE contractor = ANY (ARRAY(\(Groups.members)))
+        ORDER BY id
+        """)
+
+    static let upsert = Statement(
+        """
+        INSERT INTO assessment_outcome
+            (id, enrolment, contractor, programme, programme_version, pathway, offering, achievement, passed, score,
+             awarded_at, sequence, decided_at)
+        SELECT v.*, $13::timestamptz FROM unnest(
+            $1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::int8[], $6::text[], $7::text[], $8::text[],
+            $9::bool[], $10::int8[], $11::timestamptz[], $12::int8[]) v
+        ON CONFLICT (id) DO UPDATE SET
+            enrolment = excluded.enrolment, programme_version = excluded.programme_version,
+            pathway = excluded.pathway, achievement = excluded.achievement, passed = excluded.passed,
+            score = excluded.score, awarded_at = excluded.awarded_at, sequence = excluded.sequence,
+            decided_at = excluded.decided_at
+        """)
+
+    static let all = [load, upsert]
+
+    static func upsert(_ states: [OutcomeState], at now: Timestamp) -> Call {
+        Call(
+            upsert,
+            [
+                .uuids(states.map(\.outcome)), .uuids(states.map(\.enrolment)), .uuids(states.map(\.contractor)),
+                .texts(states.map(\.programme)), .int8s(states.map(\.programmeVersion)),
+                .texts(states.map(\.pathway)), .texts(states.map(\.offering)), .texts(states.map(\.achievement)),
+                .bools(states.map(\.passed)), .decimal6s(states.map(\.score)), .timestamps(states.map(\.awardedAt)),
+                .int8s(states.map(\.sequence)), .timestamptz(now),
+            ])
+    }
+
+    static func outcomes(_ rows: Rows) throws -> [OutcomeRow] {
+        try rows.map { row in
+            OutcomeRow(
+                OutcomeState(
+                    outcome: try row.identifier(0), enrolment: try row.identifier(1),
+                    contractor: try row.identifier(2), programme: try row.text(3),
+                    programmeVersion: try row.int64(4), pathway: try row.text(5), offering: try row.text(6),
+                    achievement: try row.text(7), passed: try row.bool(8), score: try row.decimal6(9),
+                    awardedAt: try row.optionalTimestamp(10), sequence: try row.int64(11)))
+        }
+    }
+}

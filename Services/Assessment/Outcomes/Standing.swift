@@ -1,0 +1,42 @@
+import Contracts
+import Programmes
+
+/// What is to be said about a person in an offering, as the facts stand.
+struct Standing: Sendable {
+    /// The enrolment that counts: of a person's open ones the earliest.
+    let enrolment: EnrolmentRow
+    let pathway: Pathway
+    let offering: Offering
+    let outcome: Outcome
+    /// The results that it follows from.
+    let results: [ResultFact]
+
+    /// The event time of the first result, exams included.
+    var startedAt: Timestamp? { results.first?.eventTime }
+
+    /// What the other services are told of the outcome.
+    func state(of course: Course, sequence: Int64) -> OutcomeState {
+        OutcomeState(
+            outcome: course.outcome, enrolment: enrolment.id, contractor: course.contractor,
+            programme: course.programme, programmeVersion: enrolment.state.programmeVersion, pathway: pathway.id,
+            offering: course.offering, achievement: pathway.achievement(in: offering), passed: outcome.passed,
+            score: outcome.score, awardedAt: outcome.awardedAt, sequence: sequence)
+    }
+
+    /// The standing of the results and enrolments of one person in one offering; nil without an open enrolment
+    /// (ONB-08, G1).
+    static func decide(
+        enrolments: [EnrolmentRow], results: [ResultFact], _ programmes: ProgrammeCatalogue
+    ) -> Standing? {
+        let open = enrolments.filter { $0.state.status == .open }
+        guard let enrolment = open.min(by: { ($0.state.optedInAt, $0.id) < ($1.state.optedInAt, $1.id) }),
+            let programme = programmes.find(
+                programme: enrolment.state.programme, version: enrolment.state.programmeVersion),
+            let place = programme.offering(enrolment.state.offering)
+        else { return nil }
+        return Standing(
+            enrolment: enrolment, pathway: place.pathway, offering: place.offering,
+            outcome: Outcome.decide(results, offering: place.offering, passMark: place.pathway.passMark),
+            results: Outcome.effective(results))
+    }
+}

@@ -1,0 +1,13 @@
+import Contracts
+import Database
+
+extension Row {
+    /// A text that is one of a contract's words.
+    func word<Word: ContractWord>(_ column: Int) throws -> Word {
+        let text = try text(column)
+        guard let word = Word(rawValue: text) else {
+            throw DatabaseError(.decoding, "column \(column) holds \(text), which is no \(Word.self)")
+        }
+        return word
+    }
+}

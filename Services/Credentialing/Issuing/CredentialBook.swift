@@ -1,0 +1,65 @@
+import Contracts
+import Database
+
+/// The credentials that a batch touches, as they stand while it is decided.
+struct CredentialBook {
+    private(set) var credentials: [Identifier: Credential] = [:]
+    private var kept: [Identifier: Credential] = [:]
+    private var withheld: [Identifier: Int64] = [:]
+    private var newlyWithheld: [Identifier: OutcomeState] = [:]
+
+    /// A book of what was loaded.
+    init(credentials rows: Rows, withheld withheldRows: Rows) throws {
+        for row in rows {
+            let credential = try Credential(row: row)
+            kept[credential.id] = credential
+        }
+        credentials = kept
+        for row in withheldRows {
+            withheld[try row.identifier(0)] = try row.int64(1)
+        }
+    }
+
+    /// Whether an outcome that earned nothing is later than this one.
+    func isOutdated(_ outcome: OutcomeState) -> Bool {
+        withheld[outcome.outcome].map { $0 >= outcome.sequence } ?? false
+    }
+
+    /// Keeps in mind that an outcome earned nothing, so that an earlier one that arrives late earns nothing either.
+    mutating func withhold(_ outcome: OutcomeState) {
+        withheld[outcome.outcome] = outcome.sequence
+        newlyWithheld[outcome.outcome] = outcome
+    }
+
+    /// Puts a credential into the book.
+    mutating func put(_ credential: Credential) {
+        credentials[credential.id] = credential
+    }
+
+    /// Credentials as they were loaded and as they are now, where the two differ, by id.
+    var changes: [(before: Credential?, after: Credential)] {
+        credentials.values.filter { kept[$0.id] != $0 }.sorted { $0.id < $1.id }.map { (kept[$0.id], $0) }
+    }
+
+    /// What is to be written; `documents` are the newly signed ones.
+    func writes(_ documents: [Identifier: [UInt8]]) -> [Call] {
+        var calls: [Call] = []
+        let changes = changes
+        let new = changes.filter { $0.before == nil }.map { ($0.after, documents[$0.after.id]) }
+        let changed = changes.filter { $0.before != nil }.map { ($0.after, documents[$0.after.id]) }
+        if !new.isEmpty { calls.append(Call(CredentialStatements.insert, Credential.parameters(new))) }
+        if !changed.isEmpty { calls.append(Call(CredentialStatements.update, Credential.parameters(changed))) }
+        if !newlyWithheld.isEmpty {
+            let outcomes = newlyWithheld.values.sorted { $0.outcome < $1.outcome }
+            calls.append(
+                Call(
+                    CredentialStatements.withhold,
+                    [
+                        .uuids(outcomes.map(\.outcome)), .uuids(outcomes.map(\.contractor)),
+                        .texts(outcomes.map(\.programme)), .texts(outcomes.map(\.offering)),
+                        .int8s(outcomes.map(\.sequence)),
+                    ]))
+        }
+        return calls
+    }
+}

@@ -1,0 +1,74 @@
+import Database
+
+/// The SQL of credentials and of outcomes that earn none.
+enum CredentialStatements {
+    /// Credentials by id, and all of the groups of some contractors, which a link touches.
+    static let load = Statement(
+        """
+        SELECT id, outcome, contractor, holder, programme, programme_version, pathway, offering, achievement,
+            score_millionths, status, status_since, reason, awarded_at, valid_from, valid_until, sequence,
+            outcome_sequence, salt
+        FROM credentialing_credential
+        WHERE id = ANY ($1::uuid[])
+            OR contractor = ANY (ARRAY(
+                SELECT m.id FROM credentialing_contractor m
+                WHERE m.canonical = ANY (ARRAY(
+                    SELECT k.canonical FROM credentialing_contractor k WHERE k.id = ANY ($2::uuid[])))))
+        ORDER BY id
+        FOR UPDATE
+        """)
+
+    /// The highest sequence seen of outcomes that earned nothing.
+    static let loadWithheld = Statement(
+        """
+        SELECT outcome, sequence FROM credentialing_withheld
+        WHERE outcome = ANY ($1::uuid[])
+        ORDER BY outcome
+        FOR UPDATE
+        """)
+
+    /// New credentials. Two writers of one outcome meet in the unique key, and the later one tries again.
+    static let insert = Statement(
+        """
+        INSERT INTO credentialing_credential (
+            id, outcome, contractor, holder, programme, programme_version, pathway, offering, achievement,
+            score_millionths, status, status_since, reason, awarded_at, valid_from, valid_until, sequence,
+            outcome_sequence, salt, document)
+        SELECT * FROM unnest(
+            $1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::int8[], $7::text[], $8::text[],
+            $9::text[], $10::int8[], $11::text[], $12::timestamptz[], $13::text[], $14::timestamptz[],
+            $15::timestamptz[], $16::timestamptz[], $17::int8[], $18::int8[], $19::bytea[], $20::bytea[])
+        """)
+
+    /// Credentials that changed; a null document leaves the signed one as it is.
+    static let update = Statement(
+        """
+        UPDATE credentialing_credential c SET
+            contractor = v.contractor, holder = v.holder, programme = v.programme,
+            programme_version = v.programme_version, pathway = v.pathway, offering = v.offering,
+            achievement = v.achievement, score_millionths = v.score_millionths, status = v.status,
+            status_since = v.status_since, reason = v.reason, awarded_at = v.awarded_at, valid_from = v.valid_from,
+            valid_until = v.valid_until, sequence = v.sequence, outcome_sequence = v.outcome_sequence,
+            document = coalesce(v.document, c.document)
+        FROM unnest(
+            $1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::int8[], $7::text[], $8::text[],
+            $9::text[], $10::int8[], $11::text[], $12::timestamptz[], $13::text[], $14::timestamptz[],
+            $15::timestamptz[], $16::timestamptz[], $17::int8[], $18::int8[], $19::bytea[], $20::bytea[])
+            v (id, outcome, contractor, holder, programme, programme_version, pathway, offering, achievement,
+                score_millionths, status, status_since, reason, awarded_at, valid_from, valid_until, sequence,
+                outcome_sequence, salt, document)
+        WHERE c.id = v.id
+        """)
+
+    /// Outcomes that earned nothing.
+    static let withhold = Statement(
+        """
+        INSERT INTO credentialing_withheld (outcome, contractor, programme, offering, sequence)
+        SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::int8[])
+        ON CONFLICT (outcome) DO UPDATE SET sequence = excluded.sequence
+        WHERE credentialing_withheld.sequence < excluded.sequence
+        """)
+
+    /// Every statement, for the test that prepares them.
+    static let all = [load, loadWithheld, insert, update, withhold]
+}

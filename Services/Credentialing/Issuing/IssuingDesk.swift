@@ -1,0 +1,99 @@
+import Contracts
+import Messaging
+import Programmes
+
+/// Decides one batch: folds its items into the book in order, then signs and writes what is left at the end.
+struct IssuingDesk {
+    private var book: CredentialBook
+    private let context: DecisionContext
+    private let salt: () -> [UInt8]
+    private var unsigned: [Identifier: Pathway] = [:]
+
+    /// A desk with the credentials that the batch touches.
+    init(book: CredentialBook, context: DecisionContext, salt: @escaping () -> [UInt8]) {
+        self.book = book
+        self.context = context
+        self.salt = salt
+    }
+
+    /// Decides what an outcome earns.
+    mutating func decide(_ outcome: OutcomeState, _ item: Item, _ out: inout Decisions) {
+        guard !book.isOutdated(outcome) else { return }
+        let held = book.credentials[Credential.id(of: outcome.outcome)]
+        if held == nil, !outcome.passed {
+            book.withhold(outcome)
+            return
+        }
+        var pathway: Pathway?
+        if outcome.passed {
+            pathway = find(outcome)
+            guard pathway != nil else {
+                out.park(
+                    item,
+                    reason: "version \(outcome.programmeVersion) of programme \(outcome.programme)"
+                        + " with pathway \(outcome.pathway) is not published")
+                return
+            }
+            guard outcome.awardedAt != nil else {
+                out.park(item, reason: "the outcome is passed without a moment of award")
+                return
+            }
+        }
+        let terms = Issuing.Terms(
+            holder: context.roster.canonical(of: outcome.contractor),
+            validityMonths: pathway?.credential.validityMonths ?? 0, now: context.now)
+        let awardedAt = outcome.passed ? outcome.awardedAt : nil
+        guard let answer = Issuing.apply(outcome, awardedAt: awardedAt, to: held, terms, salt: salt) else { return }
+        if let pathway, !answer.steps.isEmpty { unsigned[answer.credential.id] = pathway }
+        take(answer, Issuing.rule, item, &out)
+    }
+
+    /// Lapses the credential of a timer that came due.
+    mutating func expire(_ timer: TimerFired, _ item: Item, _ out: inout Decisions) {
+        guard let credential = book.credentials[timer.key] else { return }
+        take(Expiry.settle(Issuing.Answer(credential: credential, steps: []), now: context.now), Expiry.rule, item, &out)
+        // A timer that was moved while it fired finds its credential valid still, and is set again.
+        if let request = book.credentials[timer.key].flatMap(Expiry.request) { out.schedule(request) }
+    }
+
+    /// Announces the credentials of a group again whose holder a link changed.
+    mutating func readdress(_ item: Item, _ out: inout Decisions) {
+        let touched = Set(([item.contractor].compactMap { $0 } + item.related).flatMap(context.roster.members))
+        for credential in book.credentials.values.sorted(by: { $0.id < $1.id })
+        where touched.contains(credential.contractor) {
+            let holder = context.roster.canonical(of: credential.contractor)
+            guard let answer = Issuing.readdress(credential, to: holder) else { continue }
+            take(answer, Issuing.rule, item, &out)
+        }
+    }
+
+    /// Signs what is new, sets the timers and writes the rows.
+    func finish(_ document: CredentialDocument, _ signer: any CredentialSigner, _ out: inout Decisions) throws {
+        var documents: [Identifier: [UInt8]] = [:]
+        for (id, pathway) in unsigned {
+            guard let credential = book.credentials[id] else { continue }
+            documents[id] = try signer.sign(document.members(of: credential, pathway), created: context.now)
+        }
+        for change in book.changes {
+            if let request = Expiry.request(for: change.after) {
+                out.schedule(request)
+            } else if change.before?.status == .valid {
+                out.cancelTimer(change.after.id)
+            }
+        }
+        for call in book.writes(documents) { out.write(call) }
+    }
+
+    private mutating func take(_ answer: Issuing.Answer, _ rule: String, _ item: Item, _ out: inout Decisions) {
+        book.put(answer.credential)
+        for step in answer.steps {
+            out.emit(step.event, step.credential.state, about: step.credential.holder, because: item)
+            out.audit(CredentialAudit.entry(step, rule: step.kind == .lapsed ? Expiry.rule : rule), because: item)
+        }
+    }
+
+    private func find(_ outcome: OutcomeState) -> Pathway? {
+        context.programmes.find(programme: outcome.programme, version: outcome.programmeVersion)?
+            .definition.pathway(outcome.pathway)
+    }
+}

@@ -1,0 +1,86 @@
+/// A JSON value as a credential needs it, and its one canonical form (RFC 8785).
+///
+/// Numbers are whole and small, so that their canonical form is their decimal form; a figure with a fraction is a
+/// text, as Open Badges wants results to be.
+enum JSON: Hashable, Sendable {
+    case text(String)
+    case integer(Int32)
+    case truth(Bool)
+    case list([JSON])
+    case object([String: JSON])
+
+    /// The canonical bytes: no spaces, members in order of their names' UTF-16 code units, the fewest escapes.
+    var canonical: [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(2048)
+        write(into: &bytes)
+        return bytes
+    }
+
+    private func write(into bytes: inout [UInt8]) {
+        switch self {
+        case .text(let text): JSON.write(text, into: &bytes)
+        case .integer(let number): bytes.append(contentsOf: String(number).utf8)
+        case .truth(let truth): bytes.append(contentsOf: (truth ? "true" : "false").utf8)
+        case .list(let values):
+            bytes.append(UInt8(ascii: "["))
+            for (index, value) in values.enumerated() {
+                if index > 0 { bytes.append(UInt8(ascii: ",")) }
+                value.write(into: &bytes)
+            }
+            bytes.append(UInt8(ascii: "]"))
+        case .object(let members):
+            bytes.append(UInt8(ascii: "{"))
+            let names = members.sorted { $0.key.utf16.lexicographicallyPrecedes($1.key.utf16) }
+            for (index, member) in names.enumerated() {
+                if index > 0 { bytes.append(UInt8(ascii: ",")) }
+                JSON.write(member.key, into: &bytes)
+                bytes.append(UInt8(ascii: ":"))
+                member.value.write(into: &bytes)
+            }
+            bytes.append(UInt8(ascii: "}"))
+        }
+    }
+
+    private static func write(_ text: String, into bytes: inout [UInt8]) {
+        bytes.append(UInt8(ascii: "\""))
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+                bytes.append(UInt8(ascii: "\\"))
+                bytes.append(byte)
+            case 0x08: bytes.append(contentsOf: "\\b".utf8)
+            case 0x09: bytes.append(contentsOf: "\\t".utf8)
+            case 0x0A: bytes.append(contentsOf: "\\n".utf8)
+            case 0x0C: bytes.append(contentsOf: "\\f".utf8)
+            case 0x0D: bytes.append(contentsOf: "\\r".utf8)
+            case 0..<0x20:
+                bytes.append(contentsOf: "\\u00".utf8)
+                bytes.append(Hexadecimal.digits[Int(byte >> 4)])
+                bytes.append(Hexadecimal.digits[Int(byte & 15)])
+            default: bytes.append(byte)
+            }
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
+}
+
+extension JSON: ExpressibleByStringLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral,
+    ExpressibleByBooleanLiteral
+{
+    init(stringLiteral text: String) {
+        self = .text(text)
+    }
+
+    init(arrayLiteral values: JSON...) {
+        self = .list(values)
+    }
+
+    init(booleanLiteral truth: Bool) {
+        self = .truth(truth)
+    }
+
+    init(dictionaryLiteral members: (String, JSON)...) {
+        self = .object(Dictionary(members) { _, last in last })
+    }
+}

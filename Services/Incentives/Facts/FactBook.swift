@@ -1,0 +1,51 @@
+import Contracts
+
+/// The facts of the groups that a batch touches, merged as it goes; what a rule sees of the world.
+struct FactBook: Sendable {
+    private(set) var engagements: [Identifier: EngagementFact] = [:]
+    private(set) var credentials: [Identifier: CredentialFact] = [:]
+    private var changedEngagements: Set<Identifier> = []
+    private var changedCredentials: Set<Identifier> = []
+    private(set) var earnings: [EarningFact] = []
+    private var knownEarnings: Set<EarningFact.Key> = []
+
+    /// A book of what is kept.
+    init(engagements: [EngagementFact] = [], credentials: [CredentialFact] = [], earnings: [EarningFact.Key] = []) {
+        for fact in engagements { self.engagements[fact.id] = fact }
+        for fact in credentials { self.credentials[fact.id] = fact }
+        knownEarnings = Set(earnings)
+    }
+
+    /// Takes an engagement in, unless a later revision is known.
+    mutating func merge(_ fact: EngagementFact) -> Bool {
+        if let known = engagements[fact.id], known.revision >= fact.revision { return false }
+        engagements[fact.id] = fact
+        changedEngagements.insert(fact.id)
+        return true
+    }
+
+    /// Takes a credential in, unless a later sequence is known.
+    mutating func merge(_ fact: CredentialFact) -> Bool {
+        if let known = credentials[fact.id], known.sequence >= fact.sequence { return false }
+        credentials[fact.id] = fact
+        changedCredentials.insert(fact.id)
+        return true
+    }
+
+    /// Takes earnings in, unless the same revision of the record is known.
+    mutating func merge(_ fact: EarningFact) -> Bool {
+        guard knownEarnings.insert(fact.key).inserted else { return false }
+        earnings.append(fact)
+        return true
+    }
+
+    /// Engagements that the batch changed, by id.
+    var newEngagements: [EngagementFact] {
+        changedEngagements.sorted().compactMap { engagements[$0] }
+    }
+
+    /// Credentials that the batch changed, by id.
+    var newCredentials: [CredentialFact] {
+        changedCredentials.sorted().compactMap { credentials[$0] }
+    }
+}

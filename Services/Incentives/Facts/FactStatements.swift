@@ -1,0 +1,85 @@
+import Database
+
+/// The SQL of what incentives knows of engagements, credentials and earnings.
+enum FactStatements {
+    /// Everybody linked with the contractors of `$1`, themselves included.
+    static let group = """
+        ARRAY(
+            SELECT m.id FROM incentives_contractor m
+            WHERE m.canonical = ANY (ARRAY(
+                SELECT k.canonical FROM incentives_contractor k WHERE k.id = ANY ($1::uuid[]))))
+        """
+
+    /// Engagements of groups, and those of `$2` whoever they belonged to.
+    static let loadEngagements = Statement(
+        """
+        SELECT id, contractor, revision, status, occurred_at, starts_at, value_minor, value_currency
+        FROM incentives_engagement
+        WHERE contractor = ANY (\(group)) OR id = ANY ($2::uuid[])
+        ORDER BY id
+        """)
+
+    /// Credentials of groups, and those of `$2` whoever they belonged to.
+    static let loadCredentials = Statement(
+        """
+        SELECT id, contractor, programme, programme_version, pathway, offering, status, awarded_at, valid_until,
+            sequence
+        FROM incentives_credential
+        WHERE contractor = ANY (\(group)) OR id = ANY ($2::uuid[])
+        ORDER BY id
+        """)
+
+    /// Which of some earnings are known.
+    static let loadEarnings = Statement(
+        """
+        SELECT source, id, revision FROM incentives_earning
+        JOIN unnest($1::text[], $2::text[], $3::int8[]) v (source, id, revision) USING (source, id, revision)
+        ORDER BY source, id, revision
+        """)
+
+    /// Engagements that changed.
+    static let putEngagements = Statement(
+        """
+        INSERT INTO incentives_engagement AS e (
+            id, contractor, revision, status, occurred_at, starts_at, value_minor, value_currency)
+        SELECT * FROM unnest(
+            $1::uuid[], $2::uuid[], $3::int8[], $4::text[], $5::timestamptz[], $6::timestamptz[], $7::int8[],
+            $8::text[])
+        ON CONFLICT (id) DO UPDATE SET
+            contractor = excluded.contractor, revision = excluded.revision, status = excluded.status,
+            occurred_at = excluded.occurred_at, starts_at = excluded.starts_at, value_minor = excluded.value_minor,
+            value_currency = excluded.value_currency
+        WHERE e.revision < excluded.revision
+        """)
+
+    /// Credentials that changed.
+    static let putCredentials = Statement(
+        """
+        INSERT INTO incentives_credential AS c (
+            id, contractor, programme, programme_version, pathway, offering, status, awarded_at, valid_until, sequence)
+        SELECT * FROM unnest(
+            $1::uuid[], $2::uuid[], $3::text[], $4::int8[], $5::text[], $6::text[], $7::text[], $8::timestamptz[],
+            $9::timestamptz[], $10::int8[])
+        ON CONFLICT (id) DO UPDATE SET
+            contractor = excluded.contractor, programme = excluded.programme,
+            programme_version = excluded.programme_version, pathway = excluded.pathway, offering = excluded.offering,
+            status = excluded.status, awarded_at = excluded.awarded_at, valid_until = excluded.valid_until,
+            sequence = excluded.sequence
+        WHERE c.sequence < excluded.sequence
+        """)
+
+    /// Earnings that are new.
+    static let putEarnings = Statement(
+        """
+        INSERT INTO incentives_earning (
+            source, id, revision, contractor, engagement, event_time, period_start, period_end, gross_minor,
+            tips_minor, currency, jobs)
+        SELECT * FROM unnest(
+            $1::text[], $2::text[], $3::int8[], $4::uuid[], $5::uuid[], $6::timestamptz[], $7::date[], $8::date[],
+            $9::int8[], $10::int8[], $11::text[], $12::int8[])
+        ON CONFLICT DO NOTHING
+        """)
+
+    /// Every statement, for the test that prepares them.
+    static let all = [loadEngagements, loadCredentials, loadEarnings, putEngagements, putCredentials, putEarnings]
+}

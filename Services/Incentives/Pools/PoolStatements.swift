@@ -1,0 +1,59 @@
+import Contracts
+import Database
+
+/// The SQL of places in pools.
+enum PoolStatements {
+    /// Places of groups, and those of the credentials of `$2`.
+    static let load = Statement(
+        """
+        SELECT id, credential, pool, contractor, programme, programme_version, valid_from, valid_until, open, reason,
+            sequence
+        FROM incentives_pool_membership
+        WHERE contractor = ANY (\(FactStatements.group)) OR credential = ANY ($2::uuid[])
+        ORDER BY id
+        """)
+
+    /// Places that changed.
+    static let put = Statement(
+        """
+        INSERT INTO incentives_pool_membership AS m (
+            id, credential, pool, contractor, programme, programme_version, valid_from, valid_until, open, reason,
+            sequence)
+        SELECT * FROM unnest(
+            $1::uuid[], $2::uuid[], $3::text[], $4::uuid[], $5::text[], $6::int8[], $7::timestamptz[],
+            $8::timestamptz[], $9::bool[], $10::text[], $11::int8[])
+        ON CONFLICT (id) DO UPDATE SET
+            contractor = excluded.contractor, programme = excluded.programme,
+            programme_version = excluded.programme_version, valid_from = excluded.valid_from,
+            valid_until = excluded.valid_until, open = excluded.open, reason = excluded.reason,
+            sequence = excluded.sequence
+        WHERE m.sequence < excluded.sequence
+        """)
+
+    /// Every statement, for the test that prepares them.
+    static let all = [load, put]
+}
+
+extension PoolMembership {
+    /// A place from a row of ``PoolStatements/load``.
+    init(row: Row) throws {
+        self.init(
+            id: try row.identifier(0), credential: try row.identifier(1), pool: try row.text(2),
+            contractor: try row.identifier(3), programme: try row.text(4), programmeVersion: try row.int64(5),
+            from: try row.timestamp(6), until: try row.timestamp(7), isOpen: try row.bool(8), reason: try row.text(9),
+            sequence: try row.int64(10))
+    }
+
+    /// The call that writes places, sorted by id.
+    static func write(_ places: [PoolMembership]) -> Call {
+        Call(
+            PoolStatements.put,
+            [
+                .uuids(places.map(\.id)), .uuids(places.map(\.credential)), .texts(places.map(\.pool)),
+                .uuids(places.map(\.contractor)), .texts(places.map(\.programme)),
+                .int8s(places.map(\.programmeVersion)), .timestamps(places.map(\.from)),
+                .timestamps(places.map(\.until)), .bools(places.map(\.isOpen)), .texts(places.map(\.reason)),
+                .int8s(places.map(\.sequence)),
+            ])
+    }
+}

@@ -1,0 +1,61 @@
+import Contracts
+import Programmes
+
+/// Who is in a preferred pool (INC-03).
+///
+/// An outcome decision: a place lasts from the award of its credential until that ends, and ends when the credential
+/// lapses or is revoked. It excludes nobody from other work and binds nobody to this one; there is no such term to set.
+enum Pools {
+    /// The rule's name and version in the audit trail.
+    static let rule = "preferred-pool/1"
+
+    /// The steps, in order, that bring a place in a pool to where its credential says; the last one is to be kept.
+    static func settle(
+        _ held: PoolMembership?, credential: CredentialFact, pool: Pool
+    ) -> [PoolMembership] {
+        var place =
+            held
+            ?? PoolMembership(
+                id: PoolMembership.id(credential: credential.id, pool: pool.id), credential: credential.id,
+                pool: pool.id, contractor: credential.contractor, programme: credential.programme,
+                programmeVersion: credential.programmeVersion, from: credential.awardedAt,
+                until: credential.validUntil, isOpen: false, reason: "", sequence: 0)
+        guard held != nil || credential.status != .revoked else { return [] }
+        place.contractor = credential.contractor
+        place.programme = credential.programme
+        place.programmeVersion = credential.programmeVersion
+        place.from = credential.awardedAt
+        place.until = credential.validUntil
+        var steps: [PoolMembership] = []
+        // A place whose credential had lapsed before it was first heard of has lasted all the same.
+        if credential.status == .valid || held == nil {
+            let moved = held?.isOpen == true
+            place.isOpen = true
+            place.reason = moved ? "credential corrected" : "credential valid"
+            append(place, after: held, to: &steps)
+        }
+        if credential.status != .valid {
+            place.isOpen = false
+            place.reason = "credential \(credential.status.rawValue)"
+            place.sequence = steps.last?.sequence ?? place.sequence
+            append(place, after: steps.last ?? held, to: &steps)
+        }
+        return steps
+    }
+
+    private static func append(
+        _ place: PoolMembership, after before: PoolMembership?, to steps: inout [PoolMembership]
+    ) {
+        if let before, same(before, place) { return }
+        var next = place
+        next.sequence += 1
+        steps.append(next)
+    }
+
+    /// Whether there is nothing to announce: a new version of the programme alone is no news.
+    private static func same(_ left: PoolMembership, _ right: PoolMembership) -> Bool {
+        left.contractor == right.contractor && left.programme == right.programme && left.from == right.from
+            && left.until == right.until && left.isOpen == right.isOpen
+            && (left.isOpen || left.reason == right.reason)
+    }
+}

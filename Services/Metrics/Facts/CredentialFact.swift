@@ -1,0 +1,79 @@
+import Contracts
+import Database
+
+/// A credential as of its highest sequence.
+struct CredentialFact: Fact, Equatable {
+    var id: Identifier
+    var contractor: Identifier
+    var programme: String
+    var programmeVersion: Int64
+    var pathway: String
+    var offering: String
+    var achievement: String
+    var status: String
+    var countedAt: Timestamp
+    var validUntil: Timestamp
+    var order: Int64
+
+    static let figure = "credential"
+
+    init(_ state: CredentialState) {
+        id = state.credential
+        contractor = state.contractor
+        programme = state.programme
+        programmeVersion = state.programmeVersion
+        pathway = state.pathway
+        offering = state.offering
+        achievement = state.achievement
+        status = state.status.rawValue
+        countedAt = state.awardedAt
+        validUntil = state.validUntil
+        order = state.sequence
+    }
+
+    static let load = Statement(
+        """
+        SELECT id, contractor, programme, programme_version, pathway, offering, achievement, status, awarded_at,
+            valid_until, sequence
+        FROM metrics_credential WHERE id = ANY ($1::uuid[]) ORDER BY id FOR UPDATE
+        """)
+
+    init(_ row: Row) throws {
+        id = try row.identifier(0)
+        contractor = try row.identifier(1)
+        programme = try row.text(2)
+        programmeVersion = try row.int64(3)
+        pathway = try row.text(4)
+        offering = try row.text(5)
+        achievement = try row.text(6)
+        status = try row.text(7)
+        countedAt = try row.timestamp(8)
+        validUntil = try row.timestamp(9)
+        order = try row.int64(10)
+    }
+
+    private static let upsert = Statement(
+        """
+        INSERT INTO metrics_credential
+            (id, contractor, programme, programme_version, pathway, offering, achievement, status, awarded_at,
+             valid_until, sequence)
+        SELECT * FROM unnest(
+            $1::uuid[], $2::uuid[], $3::text[], $4::int8[], $5::text[], $6::text[], $7::text[], $8::text[],
+            $9::timestamptz[], $10::timestamptz[], $11::int8[])
+        ON CONFLICT (id) DO UPDATE SET
+            contractor = excluded.contractor, status = excluded.status, awarded_at = excluded.awarded_at,
+            valid_until = excluded.valid_until, programme_version = excluded.programme_version,
+            sequence = excluded.sequence
+        """)
+
+    static func write(_ facts: [CredentialFact]) -> Call {
+        Call(
+            upsert,
+            [
+                .uuids(facts.map(\.id)), .uuids(facts.map(\.contractor)), .texts(facts.map(\.programme)),
+                .int8s(facts.map(\.programmeVersion)), .texts(facts.map(\.pathway)), .texts(facts.map(\.offering)),
+                .texts(facts.map(\.achievement)), .texts(facts.map(\.status)), .timestamps(facts.map(\.countedAt)),
+                .timestamps(facts.map(\.validUntil)), .int8s(facts.map(\.order)),
+            ])
+    }
+}

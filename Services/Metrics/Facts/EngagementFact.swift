@@ -1,0 +1,73 @@
+import Contracts
+import Database
+
+/// An engagement as of its highest revision, with the earliest acceptance that was told.
+struct EngagementFact: Fact, Equatable {
+    var id: Identifier
+    var contractor: Identifier
+    var order: Int64
+    var status: String
+    var role: String
+    var startsAt: Timestamp?
+    var endsAt: Timestamp?
+    var acceptedAt: Timestamp?
+    /// Counted by its acceptance; without one by the first moment that anything is known of it.
+    var countedAt: Timestamp { acceptedAt ?? startsAt ?? endsAt ?? Timestamp(microseconds: 0) }
+
+    static let figure = "engagement"
+
+    init(_ state: EngagementState) {
+        id = state.engagement
+        contractor = state.contractor
+        order = state.revision
+        status = state.status.rawValue
+        role = state.role
+        startsAt = state.startsAt
+        endsAt = state.endsAt
+        acceptedAt = state.status == .accepted ? state.occurredAt : nil
+    }
+
+    mutating func merge(_ other: EngagementFact) {
+        let accepted = [acceptedAt, other.acceptedAt].compactMap { $0 }.min()
+        if other.order > order { self = other }
+        acceptedAt = accepted
+    }
+
+    static let load = Statement(
+        """
+        SELECT id, contractor, revision, status, role, starts_at, ends_at, accepted_at
+        FROM metrics_engagement WHERE id = ANY ($1::uuid[]) ORDER BY id FOR UPDATE
+        """)
+
+    init(_ row: Row) throws {
+        id = try row.identifier(0)
+        contractor = try row.identifier(1)
+        order = try row.int64(2)
+        status = try row.text(3)
+        role = try row.text(4)
+        startsAt = try row.optionalTimestamp(5)
+        endsAt = try row.optionalTimestamp(6)
+        acceptedAt = try row.optionalTimestamp(7)
+    }
+
+    private static let upsert = Statement(
+        """
+        INSERT INTO metrics_engagement (id, contractor, revision, status, role, starts_at, ends_at, accepted_at)
+        SELECT * FROM unnest(
+            $1::uuid[], $2::uuid[], $3::int8[], $4::text[], $5::text[], $6::timestamptz[], $7::timestamptz[],
+            $8::timestamptz[])
+        ON CONFLICT (id) DO UPDATE SET
+            revision = excluded.revision, status = excluded.status, role = excluded.role,
+            starts_at = excluded.starts_at, ends_at = excluded.ends_at, accepted_at = excluded.accepted_at
+        """)
+
+    static func write(_ facts: [EngagementFact]) -> Call {
+        Call(
+            upsert,
+            [
+                .uuids(facts.map(\.id)), .uuids(facts.map(\.contractor)), .int8s(facts.map(\.order)),
+                .texts(facts.map(\.status)), .texts(facts.map(\.role)), .timestamps(facts.map(\.startsAt)),
+                .timestamps(facts.map(\.endsAt)), .timestamps(facts.map(\.acceptedAt)),
+            ])
+    }
+}

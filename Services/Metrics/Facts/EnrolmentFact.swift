@@ -1,0 +1,75 @@
+import Contracts
+import Database
+
+/// Who takes part in which offering, as of the highest sequence.
+struct EnrolmentFact: Fact, Equatable {
+    var id: Identifier
+    var contractor: Identifier
+    var programme: String
+    var programmeVersion: Int64
+    var pathway: String
+    var offering: String
+    var status: String
+    var countedAt: Timestamp
+    var engagement: Identifier?
+    var order: Int64
+
+    static let figure = "enrolment"
+
+    init(_ state: EnrolmentState) {
+        id = state.enrolment
+        contractor = state.contractor
+        programme = state.programme
+        programmeVersion = state.programmeVersion
+        pathway = state.pathway
+        offering = state.offering
+        status = state.status.rawValue
+        countedAt = state.optedInAt
+        engagement = state.engagement
+        order = state.sequence
+    }
+
+    static let load = Statement(
+        """
+        SELECT id, contractor, programme, programme_version, pathway, offering, status, opted_in_at, engagement,
+            sequence
+        FROM metrics_enrolment WHERE id = ANY ($1::uuid[]) ORDER BY id FOR UPDATE
+        """)
+
+    init(_ row: Row) throws {
+        id = try row.identifier(0)
+        contractor = try row.identifier(1)
+        programme = try row.text(2)
+        programmeVersion = try row.int64(3)
+        pathway = try row.text(4)
+        offering = try row.text(5)
+        status = try row.text(6)
+        countedAt = try row.timestamp(7)
+        engagement = try row.optionalIdentifier(8)
+        order = try row.int64(9)
+    }
+
+    private static let upsert = Statement(
+        """
+        INSERT INTO metrics_enrolment
+            (id, contractor, programme, programme_version, pathway, offering, status, opted_in_at, engagement, sequence)
+        SELECT * FROM unnest(
+            $1::uuid[], $2::uuid[], $3::text[], $4::int8[], $5::text[], $6::text[], $7::text[], $8::timestamptz[],
+            $9::uuid[], $10::int8[])
+        ON CONFLICT (id) DO UPDATE SET
+            contractor = excluded.contractor, programme_version = excluded.programme_version,
+            status = excluded.status, opted_in_at = excluded.opted_in_at, engagement = excluded.engagement,
+            sequence = excluded.sequence
+        """)
+
+    static func write(_ facts: [EnrolmentFact]) -> Call {
+        Call(
+            upsert,
+            [
+                .uuids(facts.map(\.id)), .uuids(facts.map(\.contractor)), .texts(facts.map(\.programme)),
+                .int8s(facts.map(\.programmeVersion)), .texts(facts.map(\.pathway)), .texts(facts.map(\.offering)),
+                .texts(facts.map(\.status)), .timestamps(facts.map(\.countedAt)), .uuids(facts.map(\.engagement)),
+                .int8s(facts.map(\.order)),
+            ])
+    }
+}

@@ -1,0 +1,29 @@
+import Contracts
+import Database
+
+/// What another service told: known by a key, merged by a number that only grows, whatever the order of arrival.
+protocol Fact: Sendable {
+    /// The key of its row.
+    var id: Identifier { get }
+    /// The revision or sequence; the highest wins.
+    var order: Int64 { get }
+    /// The moment that a figure counts it under.
+    var countedAt: Timestamp { get }
+    /// The figure that counts it.
+    static var figure: String { get }
+    /// Loads the rows of some keys.
+    static var load: Statement { get }
+    /// Reads a loaded row.
+    init(_ row: Row) throws
+    /// Takes another telling of the same fact in.
+    mutating func merge(_ other: Self)
+    /// Writes facts, sorted by key.
+    static func write(_ facts: [Self]) -> Call
+}
+
+extension Fact {
+    /// The later telling counts.
+    mutating func merge(_ other: Self) {
+        if other.order > order { self = other }
+    }
+}

@@ -1,0 +1,47 @@
+import Contracts
+import Database
+import Messaging
+
+/// The facts of one table that a batch touches: folds what was told into what is known, and notes which months changed.
+struct FactBook<Kind: Fact> {
+    private var known: [Identifier: Kind] = [:]
+    private var changed: Set<Identifier> = []
+
+    /// The query that loads what some tellings touch.
+    static func query(_ told: [Kind]) -> Call {
+        Call(Kind.load, [.uuids(Set(told.map(\.id)).sorted())])
+    }
+
+    /// A book of loaded rows.
+    init(_ rows: Rows) throws {
+        for row in rows {
+            let fact = try Kind(row)
+            known[fact.id] = fact
+        }
+    }
+
+    /// Takes a telling in.
+    mutating func tell(_ fact: Kind, now: Timestamp, _ periods: inout PeriodBook) {
+        changed.insert(fact.id)
+        guard var merged = known[fact.id] else {
+            known[fact.id] = fact
+            periods.count(Kind.figure, at: fact.countedAt, now: now)
+            return
+        }
+        let before = merged.countedAt
+        merged.merge(fact)
+        known[fact.id] = merged
+        if merged.countedAt != before { periods.move(Kind.figure, from: before, to: merged.countedAt) }
+    }
+
+    /// Whether this telling, or a later one, of the fact is known already.
+    func isKnown(_ fact: Kind) -> Bool {
+        known[fact.id].map { $0.order >= fact.order } ?? false
+    }
+
+    /// Writes what changed.
+    func write(_ out: inout Decisions) {
+        if changed.isEmpty { return }
+        out.write(Kind.write(changed.sorted().compactMap { known[$0] }))
+    }
+}

@@ -1,0 +1,63 @@
+import Contracts
+import Database
+
+/// Hours, work, a rating or an incident as an outside system reported it, as of its highest revision.
+struct ReportFact: Fact, Equatable {
+    var id: Identifier
+    var type: String
+    var contractor: Identifier
+    var engagement: Identifier?
+    var order: Int64
+    var countedAt: Timestamp
+    /// The record as it came, a JSON object.
+    var content: String
+
+    static let figure = "report"
+
+    init(_ record: any PersonalRecord, type: EventType, source: String, contractor: Identifier, engagement: String?) {
+        id = .derived("report", type.name, source, record.id)
+        self.type = type.name
+        self.contractor = contractor
+        self.engagement = engagement.map { .engagement(source: source, id: $0) }
+        order = record.revision
+        countedAt = record.eventTime
+        content = String(decoding: Catalogue.encode(record), as: UTF8.self)
+    }
+
+    static let load = Statement(
+        """
+        SELECT id, type, contractor, engagement, revision, event_time, content::text
+        FROM metrics_report WHERE id = ANY ($1::uuid[]) ORDER BY id FOR UPDATE
+        """)
+
+    init(_ row: Row) throws {
+        id = try row.identifier(0)
+        type = try row.text(1)
+        contractor = try row.identifier(2)
+        engagement = try row.optionalIdentifier(3)
+        order = try row.int64(4)
+        countedAt = try row.timestamp(5)
+        content = try row.text(6)
+    }
+
+    private static let upsert = Statement(
+        """
+        INSERT INTO metrics_report (id, type, contractor, engagement, revision, event_time, content)
+        SELECT id, type, contractor, engagement, revision, event_time, content::jsonb FROM unnest(
+            $1::uuid[], $2::text[], $3::uuid[], $4::uuid[], $5::int8[], $6::timestamptz[], $7::text[])
+            v (id, type, contractor, engagement, revision, event_time, content)
+        ON CONFLICT (id) DO UPDATE SET
+            contractor = excluded.contractor, engagement = excluded.engagement, revision = excluded.revision,
+            event_time = excluded.event_time, content = excluded.content
+        """)
+
+    static func write(_ facts: [ReportFact]) -> Call {
+        Call(
+            upsert,
+            [
+                .uuids(facts.map(\.id)), .texts(facts.map(\.type)), .uuids(facts.map(\.contractor)),
+                .uuids(facts.map(\.engagement)), .int8s(facts.map(\.order)), .timestamps(facts.map(\.countedAt)),
+                .texts(facts.map(\.content)),
+            ])
+    }
+}

@@ -1,0 +1,102 @@
+import Contracts
+import Database
+
+/// The SQL of engagements.
+enum EngagementStatements {
+    static let loadRevisions = Statement(
+        """
+        SELECT r.engagement, r.revision, r.content, r.contractor
+        FROM unnest($1::uuid[], $2::int8[]) v (engagement, revision)
+        JOIN onboarding_engagement_revision r USING (engagement, revision)
+        ORDER BY r.engagement, r.revision
+        """)
+
+    static let load = Statement(
+        """
+        SELECT id, contractor, source, record_id, revision, status, role, event_time, starts_at, ends_at, end_reason,
+            value_minor_units, value_currency
+        FROM onboarding_engagement WHERE id = ANY ($1::uuid[])
+        ORDER BY id
+        """)
+
+    static let insertRevisions = Statement(
+        """
+        INSERT INTO onboarding_engagement_revision
+            (engagement, revision, contractor, status, event_time, recorded_time, content, record, recorded_at)
+        SELECT v.*, $9::timestamptz FROM unnest(
+            $1::uuid[], $2::int8[], $3::uuid[], $4::text[], $5::timestamptz[], $6::timestamptz[], $7::uuid[],
+            $8::jsonb[]) v
+        """)
+
+    /// The contractor's lock keeps other batches away from an engagement, unless two batches bring it for two
+    /// contractors at once. The second of them violates NOT NULL here, is tried again, and then refuses its message.
+    static let upsert = Statement(
+        """
+        INSERT INTO onboarding_engagement AS e
+            (id, contractor, source, record_id, revision, status, role, event_time, starts_at, ends_at, end_reason,
+             value_minor_units, value_currency)
+        SELECT * FROM unnest(
+            $1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::int8[], $6::text[], $7::text[], $8::timestamptz[],
+            $9::timestamptz[], $10::timestamptz[], $11::text[], $12::int8[], $13::text[])
+        ON CONFLICT (id) DO UPDATE SET
+            contractor = CASE WHEN e.contractor = excluded.contractor THEN e.contractor END,
+            revision = excluded.revision, status = excluded.status, role = excluded.role,
+            event_time = excluded.event_time, starts_at = excluded.starts_at, ends_at = excluded.ends_at,
+            end_reason = excluded.end_reason, value_minor_units = excluded.value_minor_units,
+            value_currency = excluded.value_currency
+        """)
+
+    static let all = [loadRevisions, load, insertRevisions, upsert]
+
+    static func insert(_ facts: [EngagementRevision], at now: Timestamp) -> Call {
+        Call(
+            insertRevisions,
+            [
+                .uuids(facts.map(\.key.record)), .int8s(facts.map(\.key.revision)), .uuids(facts.map(\.contractor)),
+                .texts(facts.map(\.status.rawValue)), .timestamps(facts.map(\.eventTime)),
+                .timestamps(facts.map(\.recordedTime)), .uuids(facts.map(\.content.fingerprint)),
+                .jsonbs(facts.map(\.content.json)), .timestamptz(now),
+            ])
+    }
+
+    static func upsert(_ rows: [Engagement]) -> Call {
+        Call(
+            upsert,
+            [
+                .uuids(rows.map(\.id)), .uuids(rows.map(\.contractor)), .texts(rows.map(\.source)),
+                .texts(rows.map(\.recordID)), .int8s(rows.map(\.revision)), .texts(rows.map(\.status.rawValue)),
+                .texts(rows.map(\.role)), .timestamps(rows.map(\.eventTime)), .timestamps(rows.map(\.startsAt)),
+                .timestamps(rows.map(\.endsAt)), .texts(rows.map { $0.endReason?.rawValue }),
+                .int8s(rows.map { $0.value?.minorUnits }), .texts(rows.map { $0.value?.currency }),
+            ])
+    }
+
+    static func revisions(_ rows: Rows) throws -> RevisionBook {
+        var book = RevisionBook()
+        for row in rows {
+            book.note(
+                RecordKey(record: try row.identifier(0), revision: try row.int64(1)), content: try row.identifier(2),
+                contractor: try row.identifier(3))
+        }
+        return book
+    }
+
+    static func engagements(_ rows: Rows) throws -> [Engagement] {
+        try rows.map { row in
+            var state = EngagementState()
+            state.revision = try row.int64(4)
+            state.status = try row.word(5)
+            state.role = try row.text(6)
+            state.occurredAt = try row.timestamp(7)
+            state.startsAt = try row.optionalTimestamp(8)
+            state.endsAt = try row.optionalTimestamp(9)
+            state.endReason = try row.optionalText(10).flatMap(EndReason.init)
+            if let minorUnits = try row.optionalInt64(11), let currency = try row.optionalText(12) {
+                state.value = Money(minorUnits: minorUnits, currency: currency)
+            }
+            return Engagement(
+                id: try row.identifier(0), contractor: try row.identifier(1), source: try row.text(2),
+                recordID: try row.text(3), state)
+        }
+    }
+}

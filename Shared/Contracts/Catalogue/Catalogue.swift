@@ -1,0 +1,69 @@
+/// All contracts: what services know of each other, and the world of them.
+public enum Catalogue {
+    /// Every contract, inbound first.
+    public static let all: [Contract] = inbound + events
+
+    /// The contract of a type's name.
+    public static func contract(named name: String) -> Contract? {
+        var name = name
+        return name.withUTF8 { contract(named: UnsafeRawBufferPointer($0)) }
+    }
+
+    /// The contract of a type.
+    public static func contract(of type: EventType) -> Contract? {
+        contract(named: type.name)
+    }
+
+    /// The contract of a type's name, in bytes.
+    static func contract(named name: UnsafeRawBufferPointer) -> Contract? {
+        table.find(name)
+    }
+
+    /// Reads the body of a type from its JSON; paths begin with `data`.
+    public static func decode(
+        _ type: EventType, _ bytes: [UInt8], limits: EnvelopeLimits = .standard
+    ) -> Result<any Payload, ContractProblems> {
+        guard let contract = contract(of: type) else { return .failure(unknown(type.name)) }
+        return PayloadDecoder.decode(contract.payload, bytes, limits: limits)
+    }
+
+    /// The JSON of a body.
+    public static func encode(_ payload: any Payload) -> [UInt8] {
+        var bytes: [UInt8] = []
+        encode(payload, into: &bytes)
+        return bytes
+    }
+
+    /// Appends the JSON of a body.
+    public static func encode(_ payload: any Payload, into bytes: inout [UInt8]) {
+        var encoder = PayloadEncoder()
+        swap(&encoder.bytes, &bytes)
+        var payload = payload
+        payload.write(to: &encoder)
+        swap(&encoder.bytes, &bytes)
+    }
+
+    /// Why a type is refused, and which one may have been meant.
+    static func unknown(_ name: String) -> ContractProblems {
+        let near = all.map(\.type.name).filter { isNear($0, name) }.sorted()
+        let hint = near.isEmpty ? "see `guildhall contracts list`" : "did you mean \(near.joined(separator: " or "))?"
+        return ContractProblems(path: "type", "is unknown: \"\(name.prefix(200))\"; \(hint)")
+    }
+
+    /// Whether two names agree but for the version, the prefix or a slip of the finger.
+    private static func isNear(_ known: String, _ name: String) -> Bool {
+        let (left, right) = (Array(known.utf8), Array(name.utf8.prefix(100)))
+        if left.isEmpty || right.count < 5 { return false }
+        var row = Array(0...right.count)
+        for (line, byte) in left.enumerated() {
+            var diagonal = row[0]
+            row[0] = line + 1
+            for column in right.indices {
+                let change = diagonal + (right[column] == byte ? 0 : 1)
+                diagonal = row[column + 1]
+                row[column + 1] = min(change, row[column] + 1, diagonal + 1)
+            }
+        }
+        return row[right.count] <= 3
+    }
+}

@@ -1,0 +1,22 @@
+/// One round trip, and who waits for it.
+struct Job: Sendable {
+    /// What has become of the transaction when the round trip is over; it tells what a loss on the way means.
+    enum Ending: Sendable {
+        /// The calls are a transaction of their own, which the sync commits.
+        case implicitCommit
+        /// The last call is COMMIT.
+        case commit
+        /// The transaction stays open, or ends by ROLLBACK: nothing is committed.
+        case none
+    }
+
+    enum Work: Sendable {
+        /// Calls and one sync.
+        case pipeline([Call], Ending)
+        /// Several statements in one string, in the simple protocol.
+        case script(String)
+    }
+
+    let work: Work
+    let continuation: CheckedContinuation<[Rows], any Error>
+}

@@ -1,0 +1,85 @@
+import Contracts
+import Database
+
+/// The one way into a service's state: messages, timers and commands, one READ COMMITTED transaction a batch.
+///
+/// Two round trips: the first inserts the ids into the inbox, locks the contractors and loads what the items touch; the
+/// second writes what the rules decided, with outbox and audit, and commits.
+struct Door<Rules: ServiceRules>: Sendable {
+    let rules: Rules
+    let database: Database
+    let programmes: ProgrammeSource
+    let vault: BodyVault
+    let writer: Writer
+    let ids: IdentifierSource
+    /// Names this replica's row in the tally.
+    let replica: String
+    let statements: DoorStatements
+
+    init(
+        rules: Rules, database: Database, programmes: ProgrammeSource, vault: BodyVault, writer: Writer,
+        ids: IdentifierSource, replica: String
+    ) {
+        self.rules = rules
+        self.database = database
+        self.programmes = programmes
+        self.vault = vault
+        self.writer = writer
+        self.ids = ids
+        self.replica = replica
+        statements = DoorStatements(Rules.service)
+    }
+
+    /// Applies a batch once: all of it, or nothing.
+    ///
+    /// - Throws: what the database says (``DatabaseError``), or what a rule threw.
+    func process(_ arrivals: [Arrival]) async throws -> BatchResult {
+        try await database.transaction { transaction in
+            var arrivals = arrivals
+            if let link = arrivals.first?.item, link.payload is ContractorLink {
+                try await gatherGroups(of: link, into: &arrivals, transaction)
+            }
+            let items = arrivals.compactMap(\.item)
+            var prelude = Prelude(arrivals, items, statements)
+            let queries = items.isEmpty ? [] : try rules.queries(for: items)
+            let answers = try await transaction.run(prelude.calls + queries)
+            let opened = try prelude.read(answers)
+            let context = DecisionContext(
+                now: opened.now, roster: opened.roster,
+                programmes: try await programmes.catalogue(ofVersions: opened.programmeVersions))
+            let fresh = opened.fresh.compactMap { arrivals[$0].item }
+            var decisions = Decisions()
+            if !fresh.isEmpty {
+                try rules.decide(fresh, Array(answers.suffix(queries.count)), context, &decisions)
+            }
+            var completion = Completion(
+                arrivals, opened, decisions, statements: statements, service: Rules.service, replica: replica)
+            try await completion.seal(with: vault)
+            try completion.compose(writer: writer.current, ids: ids)
+            return completion.result(try await transaction.finish(completion.calls))
+        }
+    }
+
+    /// A link, or its undoing, concerns everybody in both groups: they are locked and named before the queries run.
+    ///
+    /// The link is applied here, since the queries load by group; its sequence makes a repetition harmless.
+    private func gatherGroups(
+        of link: Item, into arrivals: inout [Arrival], _ transaction: Transaction
+    ) async throws {
+        guard link.origin == .event, let payload = link.payload as? ContractorLink else { return }
+        let named = Parameter.uuids(Set([payload.contractor, payload.canonical]).sorted())
+        let rows = try await transaction.run([
+            Call(statements.meetContractors, [named]),
+            Call(statements.lockContractors, [named]),
+            Call(
+                statements.linkContractors,
+                [.uuids([payload.contractor]), .uuids([payload.canonical]), .int8s([payload.sequence])]),
+        ])
+        var members: Set<Identifier> = [payload.contractor, payload.canonical]
+        for row in rows[1] { members.insert(try row.identifier(0)) }
+        for row in rows[1] { members.insert(try row.identifier(1)) }
+        var item = link
+        item.related = members.sorted()
+        arrivals[0].content = .item(item)
+    }
+}

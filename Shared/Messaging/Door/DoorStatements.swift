@@ -1,0 +1,131 @@
+import Contracts
+import Database
+
+/// The statements of a service's door, prepared once a connection.
+struct DoorStatements: Sendable {
+    let now: Statement
+    let inbox: Statement
+    let intake: Statement
+    let intakeOutcomes: Statement
+    let forgetInbox: Statement
+    let forgetIntake: Statement
+    let knownIntake: Statement
+    let meetContractors: Statement
+    let lockContractors: Statement
+    let linkContractors: Statement
+    let dropTimers: Statement
+    let takeTimers: Statement
+    let setTimers: Statement
+    let dropRetries: Statement
+    let park: Statement
+    let outbox: Statement
+    let audit: Statement
+    let refused: Statement
+    let tally: Statement
+
+    init(_ service: ServiceName) {
+        let s = service.rawValue
+        now = Statement("SELECT guildhall_now(), (SELECT count(*) FROM programme_version)")
+        inbox = Statement(
+            "INSERT INTO \(s)_inbox (id) SELECT unnest($1::uuid[]) ON CONFLICT DO NOTHING RETURNING id")
+        intake = Statement(
+            """
+            INSERT INTO \(s)_intake (source, id, type, outcome, reason)
+            SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::int4[], $5::text[])
+            ON CONFLICT DO NOTHING
+            RETURNING source, id
+            """)
+        intakeOutcomes = Statement(
+            """
+            UPDATE \(s)_intake k SET outcome = v.outcome, reason = v.reason
+            FROM unnest($1::text[], $2::text[], $3::int4[], $4::text[]) v (source, id, outcome, reason)
+            WHERE k.source = v.source AND k.id = v.id
+            """)
+        forgetInbox = Statement("DELETE FROM \(s)_inbox WHERE id = ANY ($1::uuid[])")
+        forgetIntake = Statement(
+            """
+            DELETE FROM \(s)_intake k USING unnest($1::text[], $2::text[]) v (source, id)
+            WHERE k.source = v.source AND k.id = v.id
+            """)
+        knownIntake = Statement(
+            """
+            SELECT k.source, k.id, k.outcome, r.code, r.path, r.message
+            FROM unnest($1::text[], $2::text[]) v (source, id)
+            JOIN \(s)_intake k USING (source, id)
+            LEFT JOIN \(s)_refused r USING (source, id)
+            """)
+        meetContractors = Statement(
+            """
+            INSERT INTO \(s)_contractor (id, canonical) SELECT k, k FROM unnest($1::uuid[]) k
+            ON CONFLICT DO NOTHING
+            """)
+        lockContractors = Statement(
+            """
+            SELECT m.id, m.canonical FROM \(s)_contractor m
+            WHERE m.canonical = ANY (ARRAY(SELECT canonical FROM \(s)_contractor WHERE id = ANY ($1::uuid[])))
+            ORDER BY m.id
+            FOR UPDATE
+            """)
+        linkContractors = Statement(
+            """
+            UPDATE \(s)_contractor c SET canonical = v.canonical, link_sequence = v.sequence
+            FROM unnest($1::uuid[], $2::uuid[], $3::int8[]) v (id, canonical, sequence)
+            WHERE c.id = v.id AND c.link_sequence < v.sequence
+            """)
+        dropTimers = Statement("DELETE FROM \(s)_timer WHERE key = ANY ($1::uuid[])")
+        takeTimers = Statement(
+            "DELETE FROM \(s)_timer WHERE key = ANY ($1::uuid[]) AND due <= guildhall_now() RETURNING key")
+        setTimers = Statement(
+            """
+            INSERT INTO \(s)_timer (key, kind, due, contractor, partition)
+            SELECT * FROM unnest($1::uuid[], $2::text[], $3::timestamptz[], $4::uuid[], $5::int4[])
+            ON CONFLICT (key) DO UPDATE SET due = excluded.due
+            """)
+        dropRetries = Statement("DELETE FROM \(s)_retry WHERE id = ANY ($1::uuid[])")
+        park = Statement(
+            """
+            INSERT INTO \(s)_retry
+                (id, partition, type, source, message_id, inbound, scope, body, attempts, errors, first_failed_at,
+                 parked_reason)
+            SELECT id, partition, type, source, message_id, inbound, scope, body, 1, ARRAY[reason], guildhall_now(),
+                reason
+            FROM unnest(
+                $1::uuid[], $2::int4[], $3::text[], $4::text[], $5::text[], $6::bool[], $7::text[], $8::bytea[],
+                $9::text[])
+                v (id, partition, type, source, message_id, inbound, scope, body, reason)
+            ON CONFLICT (id) DO UPDATE SET
+                attempts = \(s)_retry.attempts + 1, errors = \(s)_retry.errors || excluded.parked_reason,
+                next_at = NULL, parked_reason = excluded.parked_reason
+            """)
+        outbox = Statement(
+            """
+            INSERT INTO \(s)_outbox (writer, id, routing_key, body)
+            SELECT $1, * FROM unnest($2::uuid[], $3::text[], $4::bytea[])
+            """)
+        audit = Statement(
+            """
+            INSERT INTO \(s)_audit
+                (id, at, decision, contractor, rule, programme, programme_version, cause_source, cause_id, inputs, outcome)
+            SELECT id, $2, decision, contractor, rule, programme, version, cause_source, cause_id, inputs, outcome
+            FROM unnest(
+                $1::uuid[], $3::text[], $4::uuid[], $5::text[], $6::text[], $7::int8[], $8::text[], $9::text[],
+                $10::text[], $11::text[])
+                v (id, decision, contractor, rule, programme, version, cause_source, cause_id, inputs, outcome)
+            """)
+        refused = Statement(
+            """
+            INSERT INTO \(s)_refused
+                (source, id, type, broker_user, code, path, message, size, sha256, body, at)
+            SELECT v.*, guildhall_now() FROM unnest(
+                $1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::int8[],
+                $9::bytea[], $10::bytea[]) v
+            ON CONFLICT DO NOTHING
+            """)
+        tally = Statement(
+            """
+            INSERT INTO \(s)_tally (replica, source, type, received)
+            SELECT $1, * FROM unnest($2::text[], $3::text[], $4::int8[])
+            ON CONFLICT (replica, source, type) DO UPDATE SET received = \(s)_tally.received + excluded.received
+            """)
+    }
+}

@@ -1,0 +1,98 @@
+import Contracts
+import Database
+
+/// The first round trip of a batch: clock, inbox, intake, due timers, and the contractors' rows.
+struct Prelude {
+    /// What the first round trip found.
+    struct Opened {
+        let now: Timestamp
+        let programmeVersions: Int64
+        let roster: Roster
+        /// Positions of the arrivals that are new, readable or refused, in order.
+        let fresh: [Int]
+        /// Positions of those that were applied before.
+        let duplicates: [Int]
+    }
+
+    private enum Question { case now, inbox, intake, timers, meet, lock, retries }
+
+    private let arrivals: [Arrival]
+    private var questions: [Question] = []
+    /// The statements to be sent, in order.
+    private(set) var calls: [Call] = []
+
+    init(_ arrivals: [Arrival], _ items: [Item], _ statements: DoorStatements) {
+        self.arrivals = arrivals
+        ask(.now, Call(statements.now))
+        var inbox: [Identifier] = []
+        var timers: [Identifier] = []
+        var retries: [Identifier] = []
+        for item in items {
+            switch item.origin {
+            case .event, .command: inbox.append(item.id)
+            case .timer: if let timer = item.payload as? TimerFired { timers.append(timer.key) }
+            case .inbound: break
+            }
+        }
+        for arrival in arrivals where arrival.fromRetry {
+            if let item = arrival.item { retries.append(item.id) }
+        }
+        let intake = IntakeRow.rows(of: arrivals)
+        if !inbox.isEmpty { ask(.inbox, Call(statements.inbox, [.uuids(inbox.sorted())])) }
+        if !intake.isEmpty { ask(.intake, IntakeRow.insert(intake, statements.intake)) }
+        let contractors = items.contractorKeys
+        if !contractors.isEmpty {
+            ask(.meet, Call(statements.meetContractors, [.uuids(contractors)]))
+            ask(.lock, Call(statements.lockContractors, [.uuids(contractors)]))
+        }
+        if !timers.isEmpty { ask(.timers, Call(statements.takeTimers, [.uuids(timers.sorted())])) }
+        if !retries.isEmpty { ask(.retries, Call(statements.dropRetries, [.uuids(retries.sorted())])) }
+    }
+
+    private mutating func ask(_ question: Question, _ call: Call) {
+        questions.append(question)
+        calls.append(call)
+    }
+
+    /// Reads the answers, which stand in front of those to the rules' own queries.
+    func read(_ answers: [Rows]) throws -> Opened {
+        var now = Timestamp(microseconds: 0)
+        var versions: Int64 = 0
+        var pairs: [(contractor: Identifier, canonical: Identifier)] = []
+        var known: Set<Identifier> = []
+        var intake: Set<IntakeKey> = []
+        for (question, rows) in zip(questions, answers) {
+            switch question {
+            case .now:
+                now = try rows[0].timestamp(0)
+                versions = try rows[0].int64(1)
+            case .inbox, .timers:
+                for row in rows { known.insert(try row.identifier(0)) }
+            case .intake:
+                for row in rows { intake.insert(IntakeKey(source: try row.text(0), id: try row.text(1))) }
+            case .lock:
+                pairs.reserveCapacity(rows.count)
+                for row in rows { pairs.append((try row.identifier(0), try row.identifier(1))) }
+            case .meet, .retries: break
+            }
+        }
+        var fresh: [Int] = []
+        var duplicates: [Int] = []
+        for (position, arrival) in arrivals.enumerated() {
+            let isNew =
+                switch arrival.content {
+                case .item(let item) where item.origin == .inbound:
+                    intake.remove(IntakeKey(source: item.source, id: item.messageID)) != nil
+                case .item(let item) where item.origin == .timer:
+                    known.remove((item.payload as? TimerFired)?.key ?? item.id) != nil
+                case .item(let item): known.remove(item.id) != nil
+                case .refused(let message):
+                    intake.remove(IntakeKey(source: message.source, id: message.messageID)) != nil
+                case .unreadable: true
+                }
+            if isNew { fresh.append(position) } else { duplicates.append(position) }
+        }
+        return Opened(
+            now: now, programmeVersions: versions, roster: Roster(pairs), fresh: fresh, duplicates: duplicates)
+    }
+}

@@ -1,0 +1,51 @@
+import Contracts
+import Database
+
+/// Counts outside messages as received: every delivery once, a redelivery of something already applied not again.
+enum Tally {
+    private struct Key: Hashable, Comparable {
+        let source: String
+        let type: String
+
+        static func < (left: Key, right: Key) -> Bool {
+            left.source == right.source ? left.type < right.type : left.source < right.source
+        }
+    }
+
+    static func call(
+        _ arrivals: [Arrival], _ opened: Prelude.Opened, replica: String, _ statement: Statement
+    ) -> Call? {
+        var counts: [Key: Int64] = [:]
+        func add(_ position: Int) {
+            switch arrivals[position].content {
+            case .item(let item) where item.origin == .inbound:
+                counts[Key(source: item.source, type: item.type.name), default: 0] += 1
+            case .refused(let message):
+                counts[Key(source: message.tallySource, type: message.tallyType), default: 0] += 1
+            case .item, .unreadable: break
+            }
+        }
+        opened.fresh.forEach(add)
+        opened.duplicates.filter { !arrivals[$0].redelivered }.forEach(add)
+        if counts.isEmpty { return nil }
+        let keys = counts.keys.sorted()
+        return Call(
+            statement,
+            [
+                .text(replica), .texts(keys.map(\.source)), .texts(keys.map(\.type)),
+                .int8s(keys.map { counts[$0] ?? 0 }),
+            ])
+    }
+}
+
+extension RefusedMessage {
+    /// The source for the tally: what a stranger claims to be is counted in one row, so that nobody can grow the table.
+    var tallySource: String {
+        refusal.code == "unregistered-source" || refusal.code == "missing-user" ? "" : source
+    }
+
+    /// The type for the tally, likewise.
+    var tallyType: String {
+        Catalogue.contract(named: type) == nil ? "" : type
+    }
+}

@@ -1,0 +1,26 @@
+import Contracts
+
+/// How an engine works; every bound is a number here.
+public struct EngineConfiguration: Sendable {
+    /// Unacknowledged deliveries of one queue; also the bound of what waits in memory for it.
+    public var prefetch = 500
+    /// Items decided in one transaction.
+    public var batchLimit = 500
+    /// Committed events that may wait for their confirm before consuming pauses.
+    public var outboxWindow = 5000
+    /// Limits of an inbound message.
+    public var limits = EnvelopeLimits()
+    /// Attempts of a message that the database refuses, before it is parked.
+    public var attempts = 5
+    /// How long a replica's lease of a partition lasts without renewal.
+    public var leaseSeconds: Int64 = 10
+    /// How often leases are renewed and balanced.
+    public var leaseInterval: Duration = .seconds(2)
+    /// How often timers, retries, the outboxes of the dead and the audit trail are looked after, if nothing wakes them.
+    public var housekeepingInterval: Duration = .seconds(1)
+    /// Bytes that are kept of a refused message larger than allowed.
+    public var keptOfTooLarge = 4096
+
+    /// The defaults.
+    public init() {}
+}

@@ -1,0 +1,188 @@
+import Contracts
+import Database
+import Logging
+
+/// Brings committed events to the broker: publishes from memory, awaits the confirms, deletes the rows by key.
+///
+/// A batch waits in ``submit(_:)`` while too many events are unconfirmed, so memory is bounded and a slow broker slows
+/// the consumers instead of filling the process. Rows that are left when the process ends are the sweep's.
+actor Relay {
+    private let service: ServiceName
+    private let broker: any Broker
+    private let database: Database
+    private let status: EngineStatus
+    private let observer: any EngineObserver
+    private let window: Int
+    private let logger: Logger
+    private let statements: OutboxStatements
+
+    private var waiting: [OutboxRow] = []
+    private var unconfirmed = 0
+    private var swept: Set<Identifier> = []
+    private var undeleted: [OutboxRow] = []
+    private var room: [CheckedContinuation<Void, Never>] = []
+    private var arrival: CheckedContinuation<Void, Never>?
+    private var isStopping = false
+
+    init(
+        service: ServiceName, broker: any Broker, database: Database, status: EngineStatus,
+        observer: any EngineObserver, window: Int, logger: Logger
+    ) {
+        self.service = service
+        self.broker = broker
+        self.database = database
+        self.status = status
+        self.observer = observer
+        self.window = window
+        self.logger = logger
+        statements = OutboxStatements(service)
+    }
+
+    /// Takes committed rows; returns as soon as there is room for them.
+    func submit(_ rows: [OutboxRow]) async {
+        if rows.isEmpty { return }
+        while unconfirmed >= window && !isStopping {
+            await withCheckedContinuation { room.append($0) }
+        }
+        unconfirmed += rows.count
+        status.submitted(rows.count)
+        waiting.append(contentsOf: rows)
+        arrival?.resume()
+        arrival = nil
+    }
+
+    /// Takes rows of a dead writer, those left out that are on their way already.
+    func submitSwept(_ rows: [OutboxRow]) async {
+        let fresh = rows.filter { swept.insert($0.id).inserted }
+        await submit(fresh)
+    }
+
+    /// Publishes until it is told to stop and nothing waits any more.
+    func run() async {
+        let (confirmed, continuation) = AsyncStream<[OutboxRow]>.makeStream()
+        await withTaskGroup(of: Void.self) { group in
+            group.addTask { await self.deleteConfirmed(confirmed) }
+            await self.publishAll { continuation.yield($0) }
+            continuation.finish()
+        }
+    }
+
+    /// Lets ``run()`` return once everything submitted is confirmed and deleted.
+    func finish() {
+        isStopping = true
+        arrival?.resume()
+        arrival = nil
+        room.forEach { $0.resume() }
+        room = []
+    }
+
+    private func take() async -> [OutboxRow] {
+        while waiting.isEmpty && !isStopping && !Task.isCancelled {
+            await withTaskCancellationHandler {
+                await withCheckedContinuation { arrival = $0 }
+            } onCancel: {
+                Task { await self.finish() }
+            }
+        }
+        let group = Array(waiting.prefix(1000))
+        waiting.removeFirst(group.count)
+        return group
+    }
+
+    private func publishAll(_ done: @Sendable ([OutboxRow]) -> Void) async {
+        var publisher: (any MessagePublisher)?
+        var backoff = Backoff()
+        while true {
+            var group = await take()
+            if group.isEmpty { break }
+            while !group.isEmpty && !Task.isCancelled {
+                do {
+                    let link: any MessagePublisher
+                    if let publisher { link = publisher } else { link = try await connect() }
+                    publisher = link
+                    let outcomes = try await link.publish(group.map { $0.message })
+                    let settled = zip(group, outcomes).filter { $0.1.isConfirmed }.map(\.0)
+                    if let failure = outcomes.first(where: { !$0.isConfirmed }) {
+                        status.gaveBack("\(failure)")
+                        logger.error("the broker gave events back", metadata: ["outcome": "\(failure)"])
+                    }
+                    group = zip(group, outcomes).filter { !$0.1.isConfirmed }.map(\.0)
+                    if !settled.isEmpty { done(settled) }
+                    if group.isEmpty { backoff.reset() } else { try await Task.sleep(for: backoff.next()) }
+                } catch is CancellationError {
+                    break
+                } catch {
+                    logger.warning("publishing failed; connecting again", metadata: ["error": "\(error)"])
+                    await publisher?.close()
+                    publisher = nil
+                    try? await Task.sleep(for: backoff.next())
+                }
+            }
+        }
+        await publisher?.close()
+    }
+
+    private func connect() async throws -> any MessagePublisher {
+        try await broker.publisher(name: "\(service.rawValue) outbox")
+    }
+
+    private func deleteConfirmed(_ groups: AsyncStream<[OutboxRow]>) async {
+        for await group in groups {
+            settle(group.count)
+            let sorted = group.sorted { ($0.writer, $0.id) < ($1.writer, $1.id) }
+            do {
+                // A lost deletion only publishes a message again, and the inbox drops it; so nobody waits for the disk.
+                _ = try await database.run([
+                    Call(Statement("SET LOCAL synchronous_commit = off")),
+                    Call(statements.delete, [.int8s(sorted.map(\.writer)), .uuids(sorted.map(\.id))]),
+                ])
+                if !swept.isEmpty { swept.subtract(group.map(\.id)) }
+            } catch {
+                logger.warning(
+                    "confirmed events stay in the outbox and will be swept", metadata: ["error": "\(error)"])
+                undeleted.append(contentsOf: group)
+            }
+        }
+    }
+
+    /// Tries once more to delete confirmed rows whose deletion failed; called by housekeeping.
+    func deleteLeftOvers() async throws {
+        let rows = undeleted
+        if rows.isEmpty { return }
+        undeleted = []
+        do {
+            _ = try await database.run([
+                Call(statements.delete, [.int8s(rows.map(\.writer)), .uuids(rows.map(\.id))])
+            ])
+            if !swept.isEmpty { swept.subtract(rows.map(\.id)) }
+        } catch {
+            undeleted.append(contentsOf: rows)
+            throw error
+        }
+    }
+
+    private func settle(_ count: Int) {
+        unconfirmed -= count
+        status.confirmed(count)
+        observer.published(count)
+        let waiters = room
+        room = []
+        waiters.forEach { $0.resume() }
+    }
+}
+
+extension OutboxRow {
+    /// The row as it travels.
+    var message: OutgoingMessage {
+        OutgoingMessage(
+            exchange: Topology.eventsExchange, routingKey: routingKey, body: body,
+            contentType: "application/cloudevents+json", messageID: nil, mandatory: true)
+    }
+}
+
+extension PublishOutcome {
+    /// Whether the broker has taken the message over.
+    var isConfirmed: Bool {
+        if case .confirmed = self { true } else { false }
+    }
+}

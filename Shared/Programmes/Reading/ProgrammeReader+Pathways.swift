@@ -1,0 +1,69 @@
+import Contracts
+
+extension ProgrammeReader {
+    func pathway(_ mapping: DocumentMapping) -> Pathway? {
+        let id = mapping.required("id", "Give the pathway an id.")?.id()
+        let title = title(of: mapping)
+        let role = mapping.required("role", "Name the role whose engagements the pathway serves.")?.text(atMost: 200)
+        let achievement = mapping.value("achievement").map { $0.choice(of: AchievementScope.self) } ?? .offering
+        let passMark = mapping.required("pass-mark", "Give it in percent, such as 'pass-mark: 40 %'.")?.percent()
+        let credential = mapping.required("credential", "Say what is issued on passing: name, description, criteria.")
+            .flatMap { $0.mapping() }.flatMap { credential($0) }
+        let written = mapping.required("offerings", "List at least one offering.")?.list() ?? []
+        let offerings = written.compactMap { value in value.mapping().flatMap { offering($0) } }
+        mapping.finish()
+        guard let id, let title, let role, let achievement, let passMark, let credential else { return nil }
+        return Pathway(
+            id: id, title: title, role: role, achievement: achievement, passMark: passMark, credential: credential,
+            offerings: offerings)
+    }
+
+    private func credential(_ mapping: DocumentMapping) -> CredentialDefinition? {
+        let name = mapping.required("name", "Say what the badge is called.").flatMap { prose($0, atMost: 200) }
+        let description = mapping.required("description", "Say what its holder has shown.").flatMap { prose($0) }
+        let criteria = mapping.required("criteria", "Say what had to be done for it.").flatMap { criteria($0) }
+        let months = mapping.value("valid-for").map { $0.integer(in: 1...120, unit: "months") }
+            ?? CredentialDefinition.defaultValidityMonths
+        mapping.refuse(
+            "exclusive", rule: "no-exclusivity", "A credential cannot bind its holder to one client.",
+            remedy: "Leave it out; a credential travels with the worker.")
+        mapping.finish()
+        guard let name, let description, let criteria, let months else { return nil }
+        return CredentialDefinition(name: name, description: description, criteria: criteria, validityMonths: months)
+    }
+
+    private func offering(_ mapping: DocumentMapping) -> Offering? {
+        let id = mapping.required("id", "Give the offering an id.")?.id()
+        let starts = mapping.required("starts", "Give its first day, such as 'starts: 2026-02-01'.")?.day()
+        let days = mapping.required("lasts", "Give its length, such as 'lasts: 90 days'.")?
+            .integer(in: 1...3660, unit: "days")
+        let place = mapping.required("coursework", "List what is assessed.")
+        let written = place?.list() ?? []
+        let coursework = written.compactMap { value in value.mapping().flatMap { assessment($0) } }
+        mapping.finish()
+        unique(written, "id", of: "coursework")
+        if let place, !coursework.isEmpty, coursework.count == written.count, !coursework.contains(where: \.counts) {
+            place.report(
+                "no-coursework", "Nothing counts towards passing, so nobody could pass.",
+                remedy: "Let at least one assessment count.")
+        }
+        guard let id, let starts, let days else { return nil }
+        return Offering(id: id, starts: starts, days: days, coursework: coursework)
+    }
+
+    private func assessment(_ mapping: DocumentMapping) -> Coursework? {
+        let id = mapping.required("id", "Give the assessment the id under which its results arrive.")?.id()
+        let kind = mapping.required("kind", "Say what kind of work it is, such as 'kind: exam'.")?.id()
+        let weight = mapping.required("weight", "Give its share relative to the others, such as 'weight: 20'.")
+        let counts = mapping.value("counts").map { $0.bool() } ?? true
+        let due = mapping.value("due").map { $0.integer(in: -366...3660) }
+        mapping.finish()
+        let share = weight?.decimal()
+        if let weight, let share, share > Decimal6(1_000_000) {
+            weight.report("range", "The weight is out of range.", remedy: "Choose a weight from 0 to 1000000.")
+            return nil
+        }
+        guard let id, let kind, let share, let counts else { return nil }
+        return Coursework(id: id, kind: kind, weight: share, counts: counts, due: due ?? nil)
+    }
+}

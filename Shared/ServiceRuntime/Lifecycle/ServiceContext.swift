@@ -1,0 +1,43 @@
+import Contracts
+import Database
+import Logging
+
+/// What a service's own parts are built from.
+public struct ServiceContext: Sendable {
+    /// The settings.
+    public let settings: ServiceSettings
+    /// The pool, under the service's role.
+    public let database: Database
+    /// The metrics of the process.
+    public let metrics: MetricsRegistry
+    /// The conditions of readiness, to which a service may add its own.
+    public let readiness: Readiness
+    /// Where to log.
+    public let logger: Logger
+
+    /// Parts made by hand, for tests.
+    public init(
+        settings: ServiceSettings, database: Database, metrics: MetricsRegistry, readiness: Readiness, logger: Logger,
+    ) {
+        self.settings = settings
+        self.database = database
+        self.metrics = metrics
+        self.readiness = readiness
+        self.logger = logger
+    }
+
+    /// Reads the key file that a setting names; the error names the setting.
+    public func key(_ setting: Setting<String?>, at path: String?) throws(ConfigurationError) -> [UInt8] {
+        let definition = setting.definition
+        guard let path else {
+            throw ConfigurationError([
+                "\(definition.key): must be set (flag \(definition.flag), variable \(definition.variable))"
+            ])
+        }
+        do {
+            return try KeyFiles.read(path)
+        } catch {
+            throw ConfigurationError(["\(definition.key): \(error)"])
+        }
+    }
+}

@@ -44,14 +44,7 @@ struct CredentialingRules: ServiceRules {
     func decide(_ items: [Item], _ loaded: [Rows], _ context: DecisionContext, _ out: inout Decisions) throws {
         var desk = IssuingDesk(
             book: try CredentialBook(credentials: loaded[0], withheld: loaded[1]), context: context, salt: salt)
-        for item in items {
-            switch item.payload {
-            case let outcome as OutcomeState: desk.decide(outcome, item, &out)
-            case let timer as TimerFired: desk.expire(timer, item, &out)
-            case is ContractorLink: desk.readdress(item, &out)
-            default: out.park(item, reason: "credentialing has no rule for \(item.type.name)")
-            }
-        }
+        for item in items { desk.decide(item, &out) }
         try desk.finish(document, signer, &out)
     }
 }

@@ -1,4 +1,8 @@
+import ServiceRuntime
+
 @main
 struct Main {
-    static func main() {}
+    static func main() async {
+        await ServiceProgram(rules: IncentivesRules()).run()
+    }
 }

@@ -49,11 +49,11 @@ struct RewardBook: Sendable {
     /// What is to be written, one statement a table.
     var writes: [Call] {
         var calls: [Call] = []
-        let places = changedPlaces.sorted().compactMap { places[$0] }
+        let places = changedPlaces.sorted().compactMap { self.places[$0] }
         if !places.isEmpty { calls.append(PoolMembership.write(places)) }
-        let grants = changedGrants.sorted().compactMap { grants[$0] }
+        let grants = changedGrants.sorted().compactMap { self.grants[$0] }
         if !grants.isEmpty { calls.append(PremiumGrant.write(grants)) }
-        let uses = changedUses.sorted().compactMap { uses[$0] }
+        let uses = changedUses.sorted().compactMap { self.uses[$0] }
         if !uses.isEmpty { calls.append(PremiumUse.write(uses)) }
         if !postings.isEmpty { calls.append(LedgerStatements.write(postings.sorted { $0.id < $1.id })) }
         return calls

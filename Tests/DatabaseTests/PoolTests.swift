@@ -1,7 +1,6 @@
 import Contracts
 import Database
 import Logging
-import Synchronization
 import Testing
 
 @Suite("The pool", .enabled(if: TestServer.isPresent, TestServer.needed))
@@ -13,13 +12,13 @@ struct PoolTests {
     @Test("never uses more connections than its limit, and serves everybody")
     func limit() async throws {
         try await TestServer.withDatabase(poolSize: 3) { database in
-            let running = Mutex((now: 0, most: 0))
+            let running = Shared((now: 0, most: 0))
             let backends = try await withThrowingTaskGroup(of: Int32.self) { group in
                 for _ in 0..<60 {
                     group.addTask {
                         try await database.transaction { transaction in
-                            running.withLock { $0 = ($0.now + 1, max($0.most, $0.now + 1)) }
-                            defer { running.withLock { $0.now -= 1 } }
+                            running.change { $0 = ($0.now + 1, max($0.most, $0.now + 1)) }
+                            defer { running.change { $0.now -= 1 } }
                             let calls = [Call(Statement("SELECT pg_backend_pid() FROM pg_sleep(0.005)"))]
                             return try await transaction.finish(calls)[0].only().int32(0)
                         }
@@ -27,14 +26,14 @@ struct PoolTests {
                 }
                 return try await group.reduce(into: Set()) { $0.insert($1) }
             }
-            #expect(running.withLock { $0.most } == 3)
+            #expect(running.value.most == 3)
             #expect(backends.count == 3)
         }
     }
 
     @Test("who waits too long for a connection gets a transient timeout, and the pool goes on")
     func acquireTimeout() async throws {
-        try await TestServer.withDatabase(poolSize: 1, acquireTimeout: .milliseconds(50)) { database in
+        try await TestServer.withDatabase(poolSize: 1, acquireTimeout: .seconds(2)) { database in
             let error = try await database.transaction { transaction in
                 try await transaction.run([Call(Statement("SELECT 1"))])
                 return try await databaseError { try await database.query("SELECT 2") }
@@ -62,20 +61,20 @@ struct PoolTests {
     func terminated() async throws {
         try await TestServer.withDatabase(poolSize: 2) { database in
             let begun = Meeting(of: 2)
-            let victim = Mutex<Int32>(0)
+            let victim = Shared<Int32>(0)
             let task = Task {
                 try await databaseError {
                     try await database.transaction { transaction in
                         let pid = try await transaction.run([Call(Statement("SELECT pg_backend_pid()"))])[0]
                             .only().int32(0)
-                        victim.withLock { $0 = pid }
+                        victim.change { $0 = pid }
                         await begun.arrive()
                         try await transaction.run([Call(Statement("SELECT pg_sleep(60)::text"))])
                     }
                 }
             }
             await begun.arrive()
-            let pid = victim.withLock { $0 }
+            let pid = victim.value
             try await database.query("SELECT pg_terminate_backend($1)", [.int4(pid)])
             let error = try await task.value
             #expect(error.code == .connectionLost)

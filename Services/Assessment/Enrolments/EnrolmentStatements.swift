@@ -3,7 +3,7 @@ import Database
 
 /// The SQL of enrolments.
 enum EnrolmentStatements {
-    /// The enrolments of whole groups of contractors ($1), and those announced ($2).
+    /// The enrolments of whole groups of contractors ($1).
     static let load = Statement(
         """
         SELECT id, contractor, programme, programme_version, pathway, offering, status, opted_in_at, sequence, started_at

@@ -15,25 +15,9 @@ struct Outcome: Hashable, Sendable {
     /// The event time of the result that reached the pass mark.
     let awardedAt: Timestamp?
 
-    /// The outcome of results; several revisions of a record count as its highest one.
-    static func decide(_ results: some Sequence<ResultFact>, offering: Offering, passMark: Decimal6) -> Outcome {
-        decide(effective(results), weights: offering.weighted.map { ($0.coursework.id, $0.weight) }, passMark: passMark)
-    }
-
-    /// Of each record the highest revision, by what the world did first.
-    static func effective(_ results: some Sequence<ResultFact>) -> [ResultFact] {
-        var highest: [Identifier: ResultFact] = [:]
-        for result in results where result.key.revision >= highest[result.key.record]?.key.revision ?? .min {
-            highest[result.key.record] = result
-        }
-        return highest.values.sorted {
-            ($0.eventTime, $0.key.record) < ($1.eventTime, $1.key.record)
-        }
-    }
-
-    private static func decide(
-        _ results: [ResultFact], weights: [(assessment: String, weight: Decimal6)], passMark: Decimal6
-    ) -> Outcome {
+    /// The outcome of results in their order, each record at its highest revision.
+    static func decide(_ results: [ResultFact], offering: Offering, passMark: Decimal6) -> Outcome {
+        let weights = offering.weighted
         let total = weights.reduce(Int128(0)) { $0 + Int128($1.weight.millionths) }
         guard total > 0 else { return Outcome(passed: false, score: .zero, awardedAt: nil) }
         let needed = Int128(passMark.millionths) * total
@@ -41,7 +25,7 @@ struct Outcome: Hashable, Sendable {
         var sum: Int128 = 0
         var awardedAt: Timestamp?
         for result in results {
-            guard let place = weights.firstIndex(where: { $0.assessment == result.assessment }) else { continue }
+            guard let place = weights.firstIndex(where: { $0.coursework.id == result.assessment }) else { continue }
             let gain = result.percent.millionths - best[place]
             if gain > 0 {
                 best[place] = result.percent.millionths

@@ -8,11 +8,11 @@ struct Standing: Sendable {
     let pathway: Pathway
     let offering: Offering
     let outcome: Outcome
-    /// The results that it follows from.
+    /// The results that it follows from: those that count, each at its highest revision, in order.
     let results: [ResultFact]
-
-    /// The event time of the first result, exams included.
-    var startedAt: Timestamp? { results.first?.eventTime }
+    /// The earliest event time of any result, exams and superseded revisions included, since consumers keep the
+    /// earliest that they were told of.
+    let startedAt: Timestamp?
 
     /// What the other services are told of the outcome.
     func state(of course: Course, sequence: Int64) -> OutcomeState {
@@ -23,10 +23,9 @@ struct Standing: Sendable {
             score: outcome.score, awardedAt: outcome.awardedAt, sequence: sequence)
     }
 
-    /// The standing of the results and enrolments of one person in one offering; nil without an open enrolment
-    /// (ONB-08, G1).
+    /// The standing of a person's enrolments and results in one offering; nil without an open enrolment (ONB-08, G1).
     static func decide(
-        enrolments: [EnrolmentRow], results: [ResultFact], _ programmes: ProgrammeCatalogue
+        enrolments: [EnrolmentRow], results: [ResultFact], startedAt: Timestamp?, _ programmes: ProgrammeCatalogue
     ) -> Standing? {
         let open = enrolments.filter { $0.state.status == .open }
         guard let enrolment = open.min(by: { ($0.state.optedInAt, $0.id) < ($1.state.optedInAt, $1.id) }),
@@ -37,6 +36,7 @@ struct Standing: Sendable {
         return Standing(
             enrolment: enrolment, pathway: place.pathway, offering: place.offering,
             outcome: Outcome.decide(results, offering: place.offering, passMark: place.pathway.passMark),
-            results: Outcome.effective(results))
+            results: results.filter { place.offering.assessment($0.assessment)?.counts == true },
+            startedAt: startedAt)
     }
 }

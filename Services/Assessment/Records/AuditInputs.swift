@@ -32,6 +32,17 @@ struct AuditInputs {
         add(name, AuditInputs.text(of: value))
     }
 
+    mutating func add(_ name: StaticString, _ values: [AuditInputs]) {
+        begin(name)
+        bytes.append(UInt8(ascii: "["))
+        for (place, value) in values.enumerated() {
+            if place > 0 { bytes.append(UInt8(ascii: ",")) }
+            bytes.append(contentsOf: value.bytes)
+            bytes.append(UInt8(ascii: "}"))
+        }
+        bytes.append(UInt8(ascii: "]"))
+    }
+
     private mutating func begin(_ name: StaticString) {
         if bytes.count > 1 { bytes.append(UInt8(ascii: ",")) }
         bytes.append(UInt8(ascii: "\""))
@@ -44,7 +55,9 @@ struct AuditInputs {
         for byte in value.utf8 {
             switch byte {
             case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(contentsOf: [UInt8(ascii: "\\"), byte])
-            case 0..<0x20: bytes.append(contentsOf: (byte < 16 ? "\\u000" : "\\u00").utf8 + String(byte, radix: 16).utf8)
+            case 0..<0x20:
+                bytes.append(contentsOf: (byte < 16 ? "\\u000" : "\\u00").utf8)
+                bytes.append(contentsOf: String(byte, radix: 16).utf8)
             default: bytes.append(byte)
             }
         }

@@ -33,10 +33,14 @@ enum ResultCheck {
                 message: "The scale's maximum has to be greater than its minimum; correct the scale.")
         }
         guard Percent.of(record.score, on: record.scale) != nil else {
-            return Refusal(
-                code: "score-out-of-range", path: "data.score",
-                message: "The score has to lie between scale.minimum and scale.maximum; correct the score or the scale.")
+            return .scoreOutOfRange
         }
         return nil
     }
+}
+
+extension Refusal {
+    static let scoreOutOfRange = Refusal(
+        code: "score-out-of-range", path: "data.score",
+        message: "The score has to lie between scale.minimum and scale.maximum; correct the score or the scale.")
 }

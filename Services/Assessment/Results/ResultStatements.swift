@@ -11,9 +11,11 @@ enum ResultStatements {
     /// The results of whole groups of contractors ($1), and of records ($2) that turn out to be about somebody else.
     static let load = Statement(
         """
-        SELECT \(columns) FROM assessment_result WHERE contractor = ANY (ARRAY(\(Groups.members)))
-        UNION
-        SELECT \(columns) FROM assessment_result WHERE record = ANY ($2::uuid[])
+        WITH member AS MATERIALIZED (\(Groups.members))
+        SELECT \(columns) FROM assessment_result WHERE contractor = ANY (ARRAY(SELECT id FROM member))
+        UNION ALL
+        SELECT \(columns) FROM assessment_result
+        WHERE record = ANY ($2::uuid[]) AND NOT contractor = ANY (ARRAY(SELECT id FROM member))
         ORDER BY 1, 2
         """)
 

@@ -5,19 +5,22 @@ import Database
 struct CredentialBook {
     private(set) var credentials: [Identifier: Credential] = [:]
     private var kept: [Identifier: Credential] = [:]
-    private var withheld: [Identifier: Int64] = [:]
+    private(set) var withheld: [Identifier: Int64] = [:]
     private var newlyWithheld: [Identifier: OutcomeState] = [:]
 
-    /// A book of what was loaded.
-    init(credentials rows: Rows, withheld withheldRows: Rows) throws {
-        for row in rows {
-            let credential = try Credential(row: row)
-            kept[credential.id] = credential
-        }
-        credentials = kept
-        for row in withheldRows {
-            withheld[try row.identifier(0)] = try row.int64(1)
-        }
+    /// A book of what is kept: credentials, and the highest sequences of outcomes that earned nothing.
+    init(credentials: [Credential] = [], withheld: [Identifier: Int64] = [:]) {
+        for credential in credentials { kept[credential.id] = credential }
+        self.credentials = kept
+        self.withheld = withheld
+    }
+
+    /// A book of the answers to the two loads.
+    init(credentials: Rows, withheld: Rows) throws {
+        self.init(
+            credentials: try credentials.map { try Credential(row: $0) },
+            withheld: try Dictionary(
+                withheld.map { (try $0.identifier(0), try $0.int64(1)) }, uniquingKeysWith: max))
     }
 
     /// Whether an outcome that earned nothing is later than this one.

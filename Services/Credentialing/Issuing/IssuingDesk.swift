@@ -4,7 +4,7 @@ import Programmes
 
 /// Decides one batch: folds its items into the book in order, then signs and writes what is left at the end.
 struct IssuingDesk {
-    private var book: CredentialBook
+    private(set) var book: CredentialBook
     private let context: DecisionContext
     private let salt: () -> [UInt8]
     private var unsigned: [Identifier: Pathway] = [:]
@@ -16,8 +16,17 @@ struct IssuingDesk {
         self.salt = salt
     }
 
-    /// Decides what an outcome earns.
-    mutating func decide(_ outcome: OutcomeState, _ item: Item, _ out: inout Decisions) {
+    /// Decides an item.
+    mutating func decide(_ item: Item, _ out: inout Decisions) {
+        switch item.payload {
+        case let outcome as OutcomeState: decide(outcome, item, &out)
+        case let timer as TimerFired: expire(timer, item, &out)
+        case is ContractorLink: readdress(item, &out)
+        default: out.park(item, reason: "credentialing has no rule for \(item.type.name)")
+        }
+    }
+
+    private mutating func decide(_ outcome: OutcomeState, _ item: Item, _ out: inout Decisions) {
         guard !book.isOutdated(outcome) else { return }
         let held = book.credentials[Credential.id(of: outcome.outcome)]
         if held == nil, !outcome.passed {
@@ -49,7 +58,7 @@ struct IssuingDesk {
     }
 
     /// Lapses the credential of a timer that came due.
-    mutating func expire(_ timer: TimerFired, _ item: Item, _ out: inout Decisions) {
+    private mutating func expire(_ timer: TimerFired, _ item: Item, _ out: inout Decisions) {
         guard let credential = book.credentials[timer.key] else { return }
         take(Expiry.settle(Issuing.Answer(credential: credential, steps: []), now: context.now), Expiry.rule, item, &out)
         // A timer that was moved while it fired finds its credential valid still, and is set again.
@@ -57,7 +66,7 @@ struct IssuingDesk {
     }
 
     /// Announces the credentials of a group again whose holder a link changed.
-    mutating func readdress(_ item: Item, _ out: inout Decisions) {
+    private mutating func readdress(_ item: Item, _ out: inout Decisions) {
         let touched = Set(([item.contractor].compactMap { $0 } + item.related).flatMap(context.roster.members))
         for credential in book.credentials.values.sorted(by: { $0.id < $1.id })
         where touched.contains(credential.contractor) {

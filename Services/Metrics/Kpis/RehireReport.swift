@@ -19,6 +19,12 @@ struct RehireReport: Codable, Sendable {
     /// rehired / eligible; absent when nothing is eligible.
     let rate: Double?
 
+    enum CodingKeys: String, CodingKey {
+        case kpi, version, eligible, rehired, censored, rate
+        case asOf = "as_of"
+        case windowDays = "window_days"
+    }
+
     private static let query = Statement(
         """
         WITH started AS (

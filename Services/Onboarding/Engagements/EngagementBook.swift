@@ -11,7 +11,7 @@ struct EngagementBook: Sendable {
         let cause: Item
     }
 
-    private var revisions: RevisionBook
+    private(set) var revisions: RevisionBook
     private(set) var engagements: [Identifier: Engagement] = [:]
     private var facts: [EngagementRevision] = []
     private var changed: Set<Identifier> = []

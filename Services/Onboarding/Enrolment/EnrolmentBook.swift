@@ -1,11 +1,12 @@
 import Contracts
 import Database
 import Messaging
+import Programmes
 
 /// The consents and enrolments that a batch touches: takes in consents, then decides each touched place once.
 struct EnrolmentBook: Sendable {
     private var revisions = RevisionBook()
-    private var consents: [Identifier: [ConsentFact]] = [:]
+    private(set) var consents: [Identifier: [ConsentFact]] = [:]
     private var fresh: [ConsentFact] = []
     private(set) var enrolments: [EnrolmentPlace: Enrolment] = [:]
     private var places: [Identifier: Set<EnrolmentPlace>] = [:]

@@ -44,7 +44,9 @@ struct AuditInputs {
         for byte in value.utf8 {
             switch byte {
             case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(contentsOf: [UInt8(ascii: "\\"), byte])
-            case 0..<0x20: bytes.append(contentsOf: (byte < 16 ? "\\u000" : "\\u00").utf8 + String(byte, radix: 16).utf8)
+            case 0..<0x20:
+                bytes.append(contentsOf: (byte < 16 ? "\\u000" : "\\u00").utf8)
+                bytes.append(contentsOf: String(byte, radix: 16).utf8)
             default: bytes.append(byte)
             }
         }

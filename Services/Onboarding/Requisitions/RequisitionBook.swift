@@ -12,7 +12,7 @@ struct RequisitionBook: Sendable {
         let fingerprint: Identifier
     }
 
-    private var revisions: RevisionBook
+    private(set) var revisions: RevisionBook
     private var facts: [Fact] = []
 
     init(revisions: RevisionBook = RevisionBook()) {

@@ -5,7 +5,7 @@ import Messaging
 /// The outside checks that a batch touches.
 struct VerificationBook: Sendable {
     private var revisions = RevisionBook()
-    private var byContractor: [Identifier: [VerificationFact]] = [:]
+    private(set) var byContractor: [Identifier: [VerificationFact]] = [:]
     private var fresh: [VerificationFact] = []
 
     init(_ known: [VerificationFact] = []) {

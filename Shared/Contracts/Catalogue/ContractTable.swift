@@ -30,7 +30,7 @@ struct ContractTable: Sendable {
             let number = Int(places[slot])
             let candidate = names[number]
             if candidate.count == name.count,
-                candidate.withUnsafeBytes({ memcmp($0.baseAddress, start, name.count) == 0 })
+                candidate.withUnsafeBytes({ bytes in bytes.baseAddress.map { memcmp($0, start, name.count) } }) == 0
             {
                 return contracts[number]
             }

@@ -25,7 +25,7 @@ extension Payload {
     }
 
     /// The JSON Schema of the description.
-    public static var schema: JSONValue {
+    public static var schema: JSONDocument {
         SchemaWriter.schema(of: self)
     }
 }

@@ -10,7 +10,7 @@ public protocol ContractValue: Sendable {
     mutating func write(to encoder: inout PayloadEncoder)
 
     /// The JSON Schema of such a value.
-    static func schema(_ rule: Rule) -> JSONValue
+    static func schema(_ rule: Rule) -> JSONDocument
 
     /// What a field that must be there has when it is not: nil where that is a problem.
     static func whenAbsent(_ rule: Rule) -> Self?

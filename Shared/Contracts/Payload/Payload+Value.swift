@@ -14,7 +14,7 @@ extension Payload {
     }
 
     /// The schema of the object.
-    public static func schema(_ rule: AnyRule) -> JSONValue {
+    public static func schema(_ rule: AnyRule) -> JSONDocument {
         schema
     }
 }

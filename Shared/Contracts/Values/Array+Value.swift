@@ -37,8 +37,8 @@ extension Array: ContractValue where Element: ContractValue {
     }
 
     /// A list of elements.
-    public static func schema(_ rule: ListRule<Element.Rule>) -> JSONValue {
-        var schema: JSONValue = ["type": "array"]
+    public static func schema(_ rule: ListRule<Element.Rule>) -> JSONDocument {
+        var schema: JSONDocument = ["type": "array"]
         if rule.count.lowerBound > 0 { schema["minItems"] = .integer(rule.count.lowerBound) }
         schema["maxItems"] = .integer(rule.count.upperBound)
         schema["items"] = Element.schema(rule.element)

@@ -16,7 +16,7 @@ extension Bool: ContractValue {
     }
 
     /// A yes or no.
-    public static func schema(_ rule: FlagRule) -> JSONValue {
+    public static func schema(_ rule: FlagRule) -> JSONDocument {
         guard let absent = rule.absent else { return ["type": "boolean"] }
         return ["type": "boolean", "default": .boolean(absent)]
     }

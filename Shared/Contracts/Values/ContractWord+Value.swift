@@ -14,7 +14,7 @@ extension ContractWord {
     }
 
     /// A list of the words.
-    public static func schema(_ rule: AnyRule) -> JSONValue {
+    public static func schema(_ rule: AnyRule) -> JSONDocument {
         ["type": "string", "enum": .array(allCases.map { .string($0.rawValue) })]
     }
 }

@@ -14,7 +14,7 @@ extension Day: ContractValue {
     }
 
     /// A calendar day.
-    public static func schema(_ rule: AnyRule) -> JSONValue {
+    public static func schema(_ rule: AnyRule) -> JSONDocument {
         ["type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"]
     }
 }

@@ -24,7 +24,7 @@ extension Decimal6: ContractValue {
     }
 
     /// A number between two bounds.
-    public static func schema(_ rule: DecimalRule) -> JSONValue {
+    public static func schema(_ rule: DecimalRule) -> JSONDocument {
         [
             "type": "number", "minimum": .integer(rule.range.lowerBound), "maximum": .integer(rule.range.upperBound),
             "$comment": "at most six decimals",

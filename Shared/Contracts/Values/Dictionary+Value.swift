@@ -38,8 +38,8 @@ extension Dictionary: ContractValue where Key == String, Value == String {
     }
 
     /// An object whose members are texts.
-    public static func schema(_ rule: MapRule) -> JSONValue {
-        var schema: JSONValue = ["type": "object", "maxProperties": .integer(rule.count.upperBound)]
+    public static func schema(_ rule: MapRule) -> JSONDocument {
+        var schema: JSONDocument = ["type": "object", "maxProperties": .integer(rule.count.upperBound)]
         schema["propertyNames"] = String.schema(.text(rule.key))
         schema["additionalProperties"] = String.schema(.text(rule.value))
         return schema

@@ -14,7 +14,7 @@ extension Identifier: ContractValue {
     }
 
     /// A UUID.
-    public static func schema(_ rule: AnyRule) -> JSONValue {
+    public static func schema(_ rule: AnyRule) -> JSONDocument {
         [
             "type": "string", "format": "uuid",
             "pattern": "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$",

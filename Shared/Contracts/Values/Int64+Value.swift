@@ -15,7 +15,7 @@ extension Int64: ContractValue {
     }
 
     /// An integer between two bounds.
-    public static func schema(_ rule: IntegerRule) -> JSONValue {
+    public static func schema(_ rule: IntegerRule) -> JSONDocument {
         ["type": "integer", "minimum": .integer(rule.range.lowerBound), "maximum": .integer(rule.range.upperBound)]
     }
 

@@ -36,8 +36,8 @@ extension String: ContractValue {
     }
 
     /// A string of a length and form.
-    public static func schema(_ rule: TextRule) -> JSONValue {
-        var schema: JSONValue = ["type": "string"]
+    public static func schema(_ rule: TextRule) -> JSONDocument {
+        var schema: JSONDocument = ["type": "string"]
         if rule.form.pattern == nil || rule.form == .language {
             if rule.length.lowerBound > 0 { schema["minLength"] = .integer(rule.length.lowerBound) }
             schema["maxLength"] = .integer(rule.length.upperBound)

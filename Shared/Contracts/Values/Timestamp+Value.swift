@@ -15,7 +15,7 @@ extension Timestamp: ContractValue {
     }
 
     /// A moment.
-    public static func schema(_ rule: AnyRule) -> JSONValue {
+    public static func schema(_ rule: AnyRule) -> JSONDocument {
         [
             "type": "string", "format": "date-time",
             "pattern": .string(

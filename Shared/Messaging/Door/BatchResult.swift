@@ -5,7 +5,7 @@ struct BatchResult: Sendable {
     /// Committed events, to be published.
     var outbox: [OutboxRow] = []
     /// Answers to those who asked.
-    var answers: [Answer] = []
+    var answers: [IntakeAnswer] = []
     /// What to count.
     var counts = BatchCounts()
     /// The earliest timer that the batch set, if any.
@@ -22,7 +22,7 @@ struct BatchCounts: Sendable {
 }
 
 /// The outcome of one inbound message, for the publisher who asked.
-struct Answer: Sendable {
+struct IntakeAnswer: Sendable {
     var address: AnswerAddress
     var source: String
     var messageID: String

@@ -181,7 +181,7 @@ struct Completion {
             if let item = arrival.item { refusal = refusalsByItem[item.id] }
             let isRepeated = arrival.item.map { repeated.contains($0.id) } ?? false
             result.answers.append(
-                Answer(
+                IntakeAnswer(
                     address: address, source: key.source, messageID: key.id,
                     outcome: refusal != nil ? "refused" : isRepeated ? "duplicate" : "accepted", refusal: refusal))
         }
@@ -199,7 +199,7 @@ struct Completion {
         for position in opened.duplicates {
             guard let address = arrivals[position].answer, let key = arrivals[position].intakeKey else { continue }
             result.answers.append(
-                Answer(
+                IntakeAnswer(
                     address: address, source: key.source, messageID: key.id, outcome: "duplicate",
                     refusal: refusalsByKey[key]))
         }

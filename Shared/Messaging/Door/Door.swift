@@ -40,7 +40,7 @@ struct Door<Rules: ServiceRules>: Sendable {
                 try await gatherGroups(of: link, into: &arrivals, transaction)
             }
             let items = arrivals.compactMap(\.item)
-            var prelude = Prelude(arrivals, items, statements)
+            let prelude = Prelude(arrivals, items, statements)
             let queries = items.isEmpty ? [] : try rules.queries(for: items)
             let answers = try await transaction.run(prelude.calls + queries)
             let opened = try prelude.read(answers)
@@ -56,7 +56,7 @@ struct Door<Rules: ServiceRules>: Sendable {
                 arrivals, opened, decisions, statements: statements, service: Rules.service, replica: replica)
             try await completion.seal(with: vault)
             try completion.compose(writer: writer.current, ids: ids)
-            return completion.result(try await transaction.finish(completion.calls))
+            return try completion.result(try await transaction.finish(completion.calls))
         }
     }
 

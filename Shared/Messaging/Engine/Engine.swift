@@ -123,7 +123,8 @@ public struct Engine<Rules: ServiceRules>: Sendable {
         let events = EventReader(service: Rules.service)
         let replica = parts.ids.next(1)[0]
         let leases = LeaseTable(
-            service: Rules.service, database: parts.database, replica: replica, seconds: configuration.leaseSeconds)
+            service: Rules.service, database: parts.database, replica: replica, address: configuration.address,
+            seconds: configuration.leaseSeconds)
         let partitions = PartitionConsumer(
             broker: parts.broker, leases: leases, runner: runner, reader: events, status: status,
             configuration: configuration, stop: stopSignal, logger: parts.logger)

@@ -18,6 +18,8 @@ public struct EngineConfiguration: Sendable {
     public var leaseInterval: Duration = .seconds(2)
     /// How often timers, retries, the outboxes of the dead and the audit trail are looked after, if nothing wakes them.
     public var housekeepingInterval: Duration = .seconds(1)
+    /// Where this replica answers HTTP, for the operator's command; empty when it does not.
+    public var address = ""
     /// Bytes that are kept of a refused message larger than allowed.
     public var keptOfTooLarge = 4096
 

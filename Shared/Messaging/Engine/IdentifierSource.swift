@@ -29,11 +29,11 @@ public final class IdentifierSource: Sendable {
             for _ in 0..<count {
                 let candidate = Identifier.v7(at: moment, random: &state.random)
                 // The twelve bits under the version count on when ids are made faster than the clock ticks.
-                var ticks = candidate.high >> 16 << 12 | candidate.high & 0xFFF
+                var ticks = (candidate.high >> 16) << 12 | candidate.high & 0xFFF
                 if ticks <= state.last { ticks = state.last + 1 }
                 state.last = ticks
                 made.append(
-                    Identifier(high: ticks >> 12 << 16 | 0x7000 | ticks & 0xFFF, low: candidate.low))
+                    Identifier(high: (ticks >> 12) << 16 | 0x7000 | ticks & 0xFFF, low: candidate.low))
             }
             return made
         }

@@ -11,7 +11,7 @@ actor Answerer {
 
     private let broker: any Broker
     private let logger: Logger
-    private var waiting: [Answer] = []
+    private var waiting: [IntakeAnswer] = []
     private var wake: CheckedContinuation<Void, Never>?
     private var isStopping = false
     private(set) var dropped = 0
@@ -22,7 +22,7 @@ actor Answerer {
     }
 
     /// Takes answers; never waits.
-    func send(_ answers: [Answer]) {
+    func send(_ answers: [IntakeAnswer]) {
         if answers.isEmpty { return }
         let room = Answerer.limit - waiting.count
         waiting.append(contentsOf: answers.prefix(room))
@@ -60,7 +60,7 @@ actor Answerer {
         wake = nil
     }
 
-    private func take() async -> [Answer]? {
+    private func take() async -> [IntakeAnswer]? {
         while waiting.isEmpty {
             if isStopping || Task.isCancelled { return nil }
             await withTaskCancellationHandler {
@@ -74,7 +74,7 @@ actor Answerer {
     }
 }
 
-extension Answer {
+extension IntakeAnswer {
     /// The answer as it travels: a small JSON object to the default exchange.
     var message: OutgoingMessage {
         var body: [UInt8] = []

@@ -51,7 +51,7 @@ struct InboundReader: Sendable {
     /// Checks who sent an event and where it came in, then reads it.
     private func judged(_ event: ReadEvent, _ delivery: Delivery) async throws -> Arrival {
         let envelope = event.envelope
-        let body = event.json
+        let body = Array(event.whole ?? event.data ?? [])
         func refused(_ code: String, _ path: String, _ text: String) -> Arrival {
             let refusal = Refusal(code: code, path: path, message: text)
             return Arrival(
@@ -82,7 +82,16 @@ struct InboundReader: Sendable {
                 "the message came under the routing key \"\(delivery.routingKey)\", but its type is "
                     + "\"\(envelope.type)\"; publish an inbound type to guildhall.inbound with its type as routing key")
         }
-        return Arrival(content: content(of: event), body: body)
+        return arrival(of: event, body)
+    }
+
+    private func arrival(of event: ReadEvent, _ body: [UInt8]) -> Arrival {
+        let content = content(of: event)
+        guard event.whole == nil, case .item(let item) = content else { return Arrival(content: content, body: body) }
+        // What came in binary mode is kept in structured mode, so that a kept message is always one piece.
+        var whole: [UInt8] = []
+        event.envelope.encode(payload: item.payload, into: &whole)
+        return Arrival(content: content, body: whole)
     }
 
     private func content(of event: ReadEvent) -> Arrival.Content {

@@ -5,6 +5,7 @@ import Database
 struct LeaseTable: Sendable {
     let database: Database
     let replica: Identifier
+    private let address: String
     private let seconds: Int64
     private let seen: Statement
     private let forget: Statement
@@ -15,14 +16,15 @@ struct LeaseTable: Sendable {
     private let release: Statement
     private let leave: Statement
 
-    init(service: ServiceName, database: Database, replica: Identifier, seconds: Int64) {
+    init(service: ServiceName, database: Database, replica: Identifier, address: String, seconds: Int64) {
         self.database = database
         self.replica = replica
+        self.address = address
         self.seconds = seconds
         let s = service.rawValue
         seen = Statement(
             """
-            INSERT INTO \(s)_replica (id, seen_at) VALUES ($1, clock_timestamp())
+            INSERT INTO \(s)_replica (id, address, seen_at) VALUES ($1, $2, clock_timestamp())
             ON CONFLICT (id) DO UPDATE SET seen_at = excluded.seen_at
             """)
         forget = Statement(
@@ -48,7 +50,7 @@ struct LeaseTable: Sendable {
     /// Says that this replica lives, renews its leases, and reads who else lives and who holds what.
     func look() async throws -> (living: [Identifier], leases: [LeasePlan.Lease]) {
         let rows = try await database.run([
-            Call(seen, [.uuid(replica)]), Call(forget, [.int8(seconds)]),
+            Call(seen, [.uuid(replica), .text(address)]), Call(forget, [.int8(seconds)]),
             Call(renew, [.uuid(replica), .int8(seconds)]), Call(living), Call(all),
         ])
         var leases: [LeasePlan.Lease] = []

@@ -182,7 +182,7 @@ extension OutboxRow {
 
 extension PublishOutcome {
     /// Whether the broker has taken the message over.
-    var isConfirmed: Bool {
+    public var isConfirmed: Bool {
         if case .confirmed = self { true } else { false }
     }
 }

@@ -8,7 +8,7 @@ extension ProgrammeReader {
         let achievement = mapping.value("achievement").map { $0.choice(of: AchievementScope.self) } ?? .offering
         let passMark = mapping.required("pass-mark", "Give it in percent, such as 'pass-mark: 40 %'.")?.percent()
         let credential = mapping.required("credential", "Say what is issued on passing: name, description, criteria.")
-            .flatMap { $0.mapping() }.flatMap { credential($0) }
+            .flatMap { $0.mapping() }.flatMap { self.credential($0) }
         let written = mapping.required("offerings", "List at least one offering.")?.list() ?? []
         let offerings = written.compactMap { value in value.mapping().flatMap { offering($0) } }
         mapping.finish()
@@ -21,7 +21,7 @@ extension ProgrammeReader {
     private func credential(_ mapping: DocumentMapping) -> CredentialDefinition? {
         let name = mapping.required("name", "Say what the badge is called.").flatMap { prose($0, atMost: 200) }
         let description = mapping.required("description", "Say what its holder has shown.").flatMap { prose($0) }
-        let criteria = mapping.required("criteria", "Say what had to be done for it.").flatMap { criteria($0) }
+        let criteria = mapping.required("criteria", "Say what had to be done for it.").flatMap { self.criteria($0) }
         let months = mapping.value("valid-for").map { $0.integer(in: 1...120, unit: "months") }
             ?? CredentialDefinition.defaultValidityMonths
         mapping.refuse(

@@ -4,7 +4,7 @@ extension ProgrammeReader {
     func rewards(_ mapping: DocumentMapping) -> Rewards {
         let written = mapping.value("pools").map { $0.list() } ?? []
         let pools = written.compactMap { value in value.mapping().flatMap { pool($0) } }
-        let premium = mapping.value("premium").flatMap { $0.mapping() }.flatMap { premium($0) }
+        let premium = mapping.value("premium").flatMap { $0.mapping() }.flatMap { self.premium($0) }
         mapping.finish()
         unique(written, "id", of: "pools")
         return Rewards(pools: pools, premium: premium)

@@ -133,10 +133,11 @@ BEGIN
 
             CREATE TABLE @_replica (
                 id uuid PRIMARY KEY,
+                address text NOT NULL,
                 seen_at timestamptz NOT NULL
             ) WITH (fillfactor = 50);
             COMMENT ON TABLE @_replica IS
-                'owner: @; retention: service; running replicas, each seen within the lease time';
+                'owner: @; retention: service; running replicas with their HTTP address, each seen within the lease time';
 
             CREATE TABLE @_lease (
                 partition smallint PRIMARY KEY,

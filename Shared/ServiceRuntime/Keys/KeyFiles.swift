@@ -7,18 +7,25 @@ public enum KeyFiles {
 
     /// Reads a key; refuses a file that others may read, and one that holds anything else.
     public static func read(_ path: String) throws(KeyFileError) -> [UInt8] {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw .unreadable(path, reason: reason(errno)) }
-        defer { close(descriptor) }
-        var status = stat()
-        guard fstat(descriptor, &status) == 0 else { throw .unreadable(path, reason: reason(errno)) }
-        guard status.st_mode & S_IFMT == S_IFREG else { throw .unreadable(path, reason: "it is not a file") }
-        guard status.st_mode & 0o077 == 0 else { throw .exposed(path, mode: status.st_mode & 0o777) }
-        // One byte more than the longest that is accepted shows that a file is too long.
-        var bytes = [UInt8](repeating: 0, count: 129)
-        let count = Foundation.read(descriptor, &bytes, bytes.count)
-        guard count >= 0 else { throw .unreadable(path, reason: reason(errno)) }
-        guard let key = key(of: bytes[..<count]) else { throw .malformed(path) }
+        let bytes: Data
+        do {
+            let real = URL(filePath: path).resolvingSymlinksInPath().path
+            let attributes = try FileManager.default.attributesOfItem(atPath: real)
+            guard attributes[.type] as? FileAttributeType == .typeRegular else {
+                throw KeyFileError.unreadable(path, reason: "it is not a file")
+            }
+            let mode = (attributes[.posixPermissions] as? NSNumber)?.uint32Value ?? 0o777
+            guard mode & 0o077 == 0 else { throw KeyFileError.exposed(path, mode: mode) }
+            let file = try FileHandle(forReadingFrom: URL(filePath: real))
+            defer { try? file.close() }
+            // No key is longer; one byte more shows that the file is.
+            bytes = try file.read(upToCount: 129) ?? Data()
+        } catch let error as KeyFileError {
+            throw error
+        } catch {
+            throw .unreadable(path, reason: KeyFiles.reason(error))
+        }
+        guard let key = key(of: Array(bytes)[...]) else { throw .malformed(path) }
         return key
     }
 
@@ -48,6 +55,15 @@ public enum KeyFiles {
         let trimmed = text.trimmingCharacters(in: .whitespacesAndNewlines)
         guard let data = Data(base64Encoded: trimmed), data.count == keyLength else { return nil }
         return Array(data)
+    }
+
+    /// Foundation's own words name the path a second time.
+    private static func reason(_ error: any Error) -> String {
+        switch error {
+        case CocoaError.fileReadNoSuchFile, CocoaError.fileNoSuchFile: reason(ENOENT)
+        case CocoaError.fileReadNoPermission: reason(EACCES)
+        default: error.localizedDescription
+        }
     }
 
     private static func reason(_ code: Int32) -> String {

@@ -1,3 +1,4 @@
+import Contracts
 import Messaging
 
 extension EngineHealth {
@@ -8,7 +9,12 @@ extension EngineHealth {
         let inFlight = status.inFlight
         let waiting = try await snapshot()
         let after = status.totals
-        return .object([
+        let totals: [(String, JSONValue)] = [
+            ("consumed", .count(after.consumed)),
+            ("published", .count(after.published)),
+            ("fired", .count(after.fired)),
+        ]
+        let members: [(String, JSONValue)] = [
             ("service", .string(service.rawValue)),
             ("inFlight", .count(max(inFlight, status.inFlight))),
             ("unconfirmed", .count(status.unconfirmed)),
@@ -22,16 +28,10 @@ extension EngineHealth {
             ("partitions", .count(status.partitions.count)),
             ("connected", .bool(broker.isConnected)),
             ("blocked", .bool(broker.isBlocked)),
-            ("returned", status.returned.map { .string($0) } ?? .null),
+            ("returned", status.returned.map { JSONValue.string($0) } ?? .null),
             ("stable", .bool(before == after)),
-            (
-                "totals",
-                .object([
-                    ("consumed", .count(after.consumed)),
-                    ("published", .count(after.published)),
-                    ("fired", .count(after.fired)),
-                ])
-            ),
-        ])
+            ("totals", .object(totals)),
+        ]
+        return .object(members)
     }
 }

@@ -7,6 +7,11 @@ public final class GaugeSeries: Sendable {
     /// What it stands at.
     public var value: Double { cell.value }
 
+    /// Sets it.
+    public func set(_ value: Int) {
+        cell.set(value: Double(value))
+    }
+
     /// Sets it to one or nothing.
     public func set(_ flag: Bool) {
         cell.set(value: flag ? 1 : 0)

@@ -13,7 +13,7 @@ public struct ServiceRequestContext: RequestContext {
     /// A context from the server's source.
     public init(source: ApplicationRequestContextSource) {
         coreContext = .init(source: source)
-        requestID = source.logger[metadataKey: "hb.request.id"]?.description ?? ""
+        requestID = String(UInt64.random(in: 1 << 60 ... .max), radix: 16)
         maxUploadSize = 1_048_576
     }
 }

@@ -21,16 +21,22 @@ user_for() {
     fi
 }
 
-# as USER COMMAND…: a subshell becomes the command, so that $! after `as … &` is the command's own process id.
-as() (
-    user=$1
+# as USER COMMAND…
+as() {
+    become "$1"
     shift
-    if [ "$(id -un)" = "$user" ]; then
-        exec "$@"
+    "${BECOME[@]}" "$@"
+}
+
+# become USER: sets BECOME to the command prefix that hands over to USER. `"${BECOME[@]}" … &` is a simple command, so
+# that $! is the process id of the program itself.
+become() {
+    if [ "$(id -un)" = "$1" ]; then
+        BECOME=(env --)
     else
-        exec setpriv --reuid="$user" --regid="$(id -gn "$user")" --init-groups -- "$@"
+        BECOME=(setpriv "--reuid=$1" "--regid=$(id -gn "$1")" --init-groups --)
     fi
-)
+}
 
 # own USER MODE FOLDER…: makes the folders, or corrects them.
 own() {

@@ -100,7 +100,8 @@ rabbitmq_up() {
 rabbitmq_start() {
     local folder=$HOME_DIR/rabbitmq
     if ! epmd_pid >/dev/null; then
-        as "$BROKER_USER" setsid epmd -address 127.0.0.1 -port "$EPMD_PORT" </dev/null >/dev/null 2>&1 &
+        become "$BROKER_USER"
+        "${BECOME[@]}" setsid epmd -address 127.0.0.1 -port "$EPMD_PORT" </dev/null >/dev/null 2>&1 9>&- &
         printf '%s\n' $! | put "$BROKER_USER" 0600 "$folder/epmd.pid"
     fi
     rm -f -- "$folder/node.pid"

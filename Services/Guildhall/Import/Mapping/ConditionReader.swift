@@ -9,7 +9,7 @@ struct ConditionReader {
     /// One condition, or a list of which all have to hold.
     func condition(_ place: DocumentValue) -> Condition? {
         if place.isList {
-            let written = place.list().map { condition($0) }
+            let written = place.list().map { self.condition($0) }
             let conditions = written.compactMap { $0 }
             return conditions.count == written.count ? .all(conditions) : nil
         }
@@ -21,9 +21,9 @@ struct ConditionReader {
                 remedy: "Write one of: \(ConditionReader.forms.map { "'\($0)'" }.joined(separator: ", ")), or a list.")
             return nil
         }
-        let condition = form(written[0], mapping)
+        let found = form(written[0], mapping)
         mapping.finish()
-        return condition
+        return found
     }
 
     private func form(_ form: String, _ mapping: DocumentMapping) -> Condition? {
@@ -31,7 +31,7 @@ struct ConditionReader {
         switch form {
         case "present": return scope.slot(at: place).map { .present($0) }
         case "empty": return scope.slot(at: place).map { .empty($0) }
-        case "not": return place.flatMap { condition($0) }.map { .not($0) }
+        case "not": return place.flatMap { self.condition($0) }.map { .not($0) }
         case "value":
             let text = mapping.required("is", "Say the text that it has to be.")?.text()
             guard let slot = scope.slot(at: place), let text else { return nil }

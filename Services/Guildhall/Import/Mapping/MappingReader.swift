@@ -1,6 +1,4 @@
 import Contracts
-import Crypto
-import Foundation
 import Programmes
 
 /// Reads a mapping's text and checks it against itself and against the contracts.
@@ -14,17 +12,10 @@ struct MappingReader {
     func read(_ text: String) throws(DocumentProblems) -> ImportMapping {
         let document = Document()
         let root = try document.root(of: text)
-        let mapping = root.mapping().flatMap { self.mapping($0, checksum: MappingReader.checksum(text)) }
+        let mapping = root.mapping().flatMap { self.mapping($0, checksum: Checksum.hexadecimal(of: text)) }
         try document.check()
         guard let mapping else { throw DocumentProblems(document.problems) }
         return mapping
-    }
-
-    private static func checksum(_ text: String) -> String {
-        SHA256.hash(data: Data(text.utf8)).map { byte in
-            let digits = String(byte, radix: 16)
-            return digits.count == 1 ? "0" + digits : digits
-        }.joined()
     }
 
     private func mapping(_ root: DocumentMapping, checksum: String) -> ImportMapping? {

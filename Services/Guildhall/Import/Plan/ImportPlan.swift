@@ -43,11 +43,17 @@ struct ImportPlan: Sendable {
         rows.mapping.records[Int(record.record)].events[Int(record.event)]
     }
 
-    /// Appends the CloudEvent of a record.
-    func append(_ record: ImportRecord, _ encoder: EventEncoder, to bytes: inout [UInt8]) throws(ImportError) {
+    /// Appends the CloudEvent of a record and returns its id.
+    @discardableResult
+    func append(
+        _ record: ImportRecord, _ encoder: EventEncoder, to bytes: inout [UInt8],
+    ) throws(ImportError) -> String {
         let event = event(of: record)
         let values = try rows.values(rows.mapping.records[Int(record.record)], row: Int(record.row))
-        encoder.append(event, id: event.id.fill(values).text ?? "", time: record.time, values, to: &bytes)
+        // The plan holds no record without an id.
+        let id = event.id.fill(values).text ?? ""
+        encoder.append(event, id: id, time: record.time, values, to: &bytes)
+        return id
     }
 
     private static func failure(

@@ -126,7 +126,8 @@ final class ConnectionLoop {
         var frames = 0
         while try link.receive(&frame) {
             try handle(frame, link)
-            if assembler.isIdle { link.release() }
+            // All that is kept was copied by now, also of a message that is not complete.
+            link.release()
             frames += 1
             if frames == Self.framesPerTurn {
                 moreToRead = true

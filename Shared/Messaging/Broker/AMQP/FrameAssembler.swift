@@ -30,8 +30,6 @@ struct FrameAssembler {
     private var type = TextCache()
     private var user = TextCache()
 
-    var isIdle: Bool { delivery == nil && returned == nil }
-
     mutating func begin(_ fields: borrowing amqp_basic_deliver_t, queue: String) {
         delivery = Delivery(
             tag: fields.delivery_tag, queue: queue, exchange: exchange.text(of: fields.exchange),

@@ -1,9 +1,9 @@
 /// A JSON document whose members keep their order: for schemas and descriptions, never on a message's way.
-public indirect enum JSONValue: Sendable, Equatable {
+public indirect enum JSONDocument: Sendable, Equatable {
     /// An object.
     case object([Member])
     /// A list.
-    case array([JSONValue])
+    case array([JSONDocument])
     /// A text.
     case string(String)
     /// A number, as it is to be written.
@@ -18,22 +18,22 @@ public indirect enum JSONValue: Sendable, Equatable {
         /// The key.
         public var key: String
         /// The value.
-        public var value: JSONValue
+        public var value: JSONDocument
 
         /// A key with its value.
-        public init(_ key: String, _ value: JSONValue) {
+        public init(_ key: String, _ value: JSONDocument) {
             self.key = key
             self.value = value
         }
     }
 
     /// A whole number.
-    public static func integer(_ value: some BinaryInteger) -> JSONValue {
+    public static func integer(_ value: some BinaryInteger) -> JSONDocument {
         .number("\(value)")
     }
 
     /// The value of a key of an object; set to nil to remove it.
-    public subscript(key: String) -> JSONValue? {
+    public subscript(key: String) -> JSONDocument? {
         get {
             guard case .object(let members) = self else { return nil }
             return members.first { $0.key == key }?.value
@@ -52,7 +52,7 @@ public indirect enum JSONValue: Sendable, Equatable {
     }
 }
 
-extension JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral,
+extension JSONDocument: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral,
     ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
 {
     /// A text.
@@ -71,12 +71,12 @@ extension JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, Ex
     }
 
     /// A list.
-    public init(arrayLiteral elements: JSONValue...) {
+    public init(arrayLiteral elements: JSONDocument...) {
         self = .array(elements)
     }
 
     /// An object, in the order written.
-    public init(dictionaryLiteral elements: (String, JSONValue)...) {
+    public init(dictionaryLiteral elements: (String, JSONDocument)...) {
         self = .object(elements.map { Member($0.0, $0.1) })
     }
 }

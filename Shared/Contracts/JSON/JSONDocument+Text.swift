@@ -1,4 +1,4 @@
-extension JSONValue {
+extension JSONDocument {
     /// The document on one line.
     public var compact: String {
         var bytes: [UInt8] = []
@@ -21,11 +21,11 @@ extension JSONValue {
         case .number(let text): bytes.append(contentsOf: text.utf8)
         case .string(let text): JSONWriter.string(text, to: &bytes)
         case .array(let elements):
-            JSONValue.appendList(elements.count, "[", "]", to: &bytes, indent) { index, inner, bytes in
+            JSONDocument.appendList(elements.count, "[", "]", to: &bytes, indent) { index, inner, bytes in
                 elements[index].append(to: &bytes, indent: inner)
             }
         case .object(let members):
-            JSONValue.appendList(members.count, "{", "}", to: &bytes, indent) { index, inner, bytes in
+            JSONDocument.appendList(members.count, "{", "}", to: &bytes, indent) { index, inner, bytes in
                 JSONWriter.string(members[index].key, to: &bytes)
                 bytes.append(contentsOf: (indent == nil ? ":" : ": ").utf8)
                 members[index].value.append(to: &bytes, indent: inner)

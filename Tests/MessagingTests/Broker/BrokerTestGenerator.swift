@@ -1,5 +1,5 @@
 /// SplitMix64: the same seed gives the same numbers.
-struct SeededGenerator: RandomNumberGenerator, Sendable {
+struct BrokerTestGenerator: RandomNumberGenerator, Sendable {
     private var state: UInt64
 
     init(seed: UInt64) {

@@ -1,0 +1,131 @@
+import Contracts
+import Database
+import Messaging
+import Programmes
+
+/// Everything that a batch touches, folded in memory in the order of its items and written once.
+struct AssessmentBooks {
+    private(set) var results: ResultBook
+    private(set) var enrolments: EnrolmentBook
+    private(set) var outcomes: OutcomeBook
+    private(set) var learning: LearningBook
+
+    init(
+        results: ResultBook = ResultBook(), enrolments: EnrolmentBook = EnrolmentBook(),
+        outcomes: OutcomeBook = OutcomeBook(), learning: LearningBook = LearningBook()
+    ) {
+        self.results = results
+        self.enrolments = enrolments
+        self.outcomes = outcomes
+        self.learning = learning
+    }
+
+    /// Books of what the batch's queries found.
+    init(_ loaded: [Rows]) throws {
+        let answers = try Loading.answers(loaded)
+        self.init(
+            results: ResultBook(try answers[.results].map(ResultStatements.facts) ?? []),
+            enrolments: EnrolmentBook(try answers[.enrolments].map(EnrolmentStatements.enrolments) ?? []),
+            outcomes: OutcomeBook(try answers[.outcomes].map(OutcomeStatements.outcomes) ?? []),
+            learning: LearningBook(
+                revisions: try answers[.learning].map(LearningStatements.revisions) ?? RevisionBook()))
+    }
+
+    /// Takes in one item.
+    mutating func take(_ item: Item, _ context: DecisionContext, _ out: inout Decisions) {
+        guard let contractor = item.contractor else {
+            return out.park(item, reason: "it came without its contractor")
+        }
+        switch item.payload {
+        case let record as AssessmentResultRecorded:
+            settle(take(record, item, contractor, context), item, &out)
+        case let record as LearningRecorded:
+            settle(learning.take(record, item, contractor), item, &out)
+        case let state as EnrolmentState:
+            take(state, item, context, &out)
+        case let link as ContractorLink:
+            take(link, item)
+        default:
+            out.park(item, reason: "assessment has no rule for \(item.type)")
+        }
+    }
+
+    private mutating func take(
+        _ record: AssessmentResultRecorded, _ item: Item, _ contractor: Identifier, _ context: DecisionContext
+    ) -> RevisionBook.Verdict {
+        let key = RecordKey(record: ResultBook.id(source: item.source, id: record.id), revision: record.revision)
+        let content = RecordContent(record)
+        let verdict = results.verdict(key, content, contractor)
+        guard verdict == .fresh else { return verdict }
+        let versions = versions(of: record, contractor, context)
+        if let refusal = ResultCheck.refusal(record, versions) { return .refused(refusal) }
+        guard let percent = Percent.of(record.score, on: record.scale) else { return .refused(.scoreOutOfRange) }
+        let fact = ResultFact(
+            key: key, contractor: contractor, source: item.source, recordID: record.id, programme: record.programme,
+            offering: record.offering, assessment: record.assessment, percent: percent,
+            priorLearning: record.priorLearning, eventTime: record.eventTime, fingerprint: content.fingerprint)
+        let canonical = context.roster.canonical(of: contractor)
+        if record.revision > 0 {
+            for course in results.courses(of: key.record, contractor) { touch(course, canonical, item) }
+        }
+        results.take(fact)
+        touch(fact.course, canonical, item)
+        return .fresh
+    }
+
+    /// The latest version of the result's programme, then those that the contractor's enrolments keep.
+    private func versions(
+        of record: AssessmentResultRecorded, _ contractor: Identifier, _ context: DecisionContext
+    ) -> [PublishedProgramme] {
+        guard let latest = context.programmes.find(programme: record.programme) else { return [] }
+        let enrolled = enrolments.enrolments(
+            of: context.roster.members(of: contractor), programme: record.programme, offering: record.offering)
+        let kept = Set(enrolled.map(\.state.programmeVersion)).subtracting([latest.version]).sorted()
+        return [latest] + kept.compactMap { context.programmes.find(programme: record.programme, version: $0) }
+    }
+
+    private mutating func take(
+        _ state: EnrolmentState, _ item: Item, _ context: DecisionContext, _ out: inout Decisions
+    ) {
+        let programme = context.programmes.find(programme: state.programme, version: state.programmeVersion)
+        guard programme?.offering(state.offering) != nil else {
+            return out.park(
+                item, reason: "no offering \(state.offering) in programme \(state.programme), \(state.programmeVersion)")
+        }
+        let row = EnrolmentRow(state)
+        if enrolments.take(state) { touch(row.course, context.roster.canonical(of: state.contractor), item) }
+    }
+
+    /// A link or its undoing: everything of everybody in both groups is decided anew, in everybody's name.
+    private mutating func take(_ link: ContractorLink, _ item: Item) {
+        let members = Set(item.related).union([link.contractor, link.canonical])
+        let courses = Set(
+            results.courses(of: members) + enrolments.courses(of: members) + outcomes.courses(of: members))
+        for course in courses {
+            for member in members { touch(course, member, item) }
+        }
+    }
+
+    private mutating func touch(_ course: Course, _ contractor: Identifier, _ item: Item) {
+        outcomes.touch(
+            Course(contractor: contractor, programme: course.programme, offering: course.offering), because: item)
+    }
+
+    private func settle(_ verdict: RevisionBook.Verdict, _ item: Item, _ out: inout Decisions) {
+        switch verdict {
+        case .fresh: break
+        case .repeated: out.duplicate(item)
+        case .refused(let refusal): out.refuse(item, refusal)
+        }
+    }
+
+    /// Decides what follows from the facts, announces and writes it.
+    mutating func finish(_ context: DecisionContext, _ out: inout Decisions) {
+        if !results.fresh.isEmpty {
+            out.write(ResultStatements.insert(results.fresh.sorted { $0.key < $1.key }, at: context.now))
+        }
+        outcomes.finish(results, &enrolments, context, &out)
+        if !enrolments.written.isEmpty { out.write(EnrolmentStatements.upsert(enrolments.written)) }
+        learning.finish(context, &out)
+    }
+}

@@ -1,0 +1,60 @@
+import Contracts
+import Database
+import Messaging
+
+/// The tables that a batch of items needs, and no others.
+///
+/// The answers come back as a list; which of them were asked for stands in the first one.
+struct Loading {
+    /// What can be asked, in order.
+    enum Part: Int, CaseIterable {
+        case results
+        case enrolments
+        case outcomes
+        case learning
+    }
+
+    private static let mask = Statement("SELECT $1::int8")
+    static let all = [mask]
+
+    /// The statements, the one that names the others first.
+    let calls: [Call]
+
+    init(_ items: [Item]) {
+        var results: Set<Identifier> = []
+        var learning: Set<Identifier> = []
+        var concerned: [Item] = []
+        for item in items {
+            switch item.payload {
+            case let record as AssessmentResultRecorded:
+                results.insert(ResultBook.id(source: item.source, id: record.id))
+                concerned.append(item)
+            case let record as LearningRecorded:
+                learning.insert(LearningBook.id(source: item.source, id: record.id))
+            default: concerned.append(item)
+            }
+        }
+        var asked: Int64 = 0
+        var calls: [Call] = []
+        func ask(_ part: Part, _ statement: Statement, _ parameters: [Parameter]) {
+            asked |= 1 << Int64(part.rawValue)
+            calls.append(Call(statement, parameters))
+        }
+        let contractors = concerned.contractorKeys
+        if !contractors.isEmpty {
+            ask(.results, ResultStatements.load, [.uuids(contractors), .uuids(results.sorted())])
+            ask(.enrolments, EnrolmentStatements.load, [.uuids(contractors)])
+            ask(.outcomes, OutcomeStatements.load, [.uuids(contractors)])
+        }
+        if !learning.isEmpty { ask(.learning, LearningStatements.load, [.uuids(learning.sorted())]) }
+        self.calls = [Call(Loading.mask, [.int8(asked)])] + calls
+    }
+
+    /// The answers by what was asked.
+    static func answers(_ loaded: [Rows]) throws -> [Part: Rows] {
+        guard let first = loaded.first else { return [:] }
+        let asked = try first.only().int64(0)
+        let parts = Part.allCases.filter { asked & 1 << Int64($0.rawValue) != 0 }
+        return Dictionary(uniqueKeysWithValues: zip(parts, loaded.dropFirst()))
+    }
+}

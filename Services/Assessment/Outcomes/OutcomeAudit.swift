@@ -1,0 +1,37 @@
+import Contracts
+import Messaging
+import Programmes
+
+/// What the audit trail keeps of an outcome: enough to decide it again (GOV-01).
+enum OutcomeAudit {
+    static func entry(_ state: OutcomeState, _ standing: Standing?, isFirst: Bool) -> AuditEntry {
+        var inputs = AuditInputs()
+        inputs.add("outcome", state.outcome)
+        inputs.add("enrolment", state.enrolment)
+        inputs.add("offering", state.offering)
+        inputs.add("sequence", state.sequence)
+        if let standing {
+            inputs.add("passMarkMillionths", standing.pathway.passMark.millionths)
+            inputs.add(
+                "results",
+                standing.results.map { result in
+                    var entry = AuditInputs()
+                    entry.add("record", result.key.record)
+                    entry.add("revision", result.key.revision)
+                    entry.add("assessment", result.assessment)
+                    entry.add("percentMillionths", result.percent.millionths)
+                    entry.add("achievedAt", result.eventTime)
+                    return entry
+                })
+        }
+        return AuditEntry(
+            decision: isFirst ? "outcome.decided" : "outcome.corrected", contractor: state.contractor,
+            rule: "outcome/1", programme: state.programme, programmeVersion: state.programmeVersion,
+            inputs: inputs.text, outcome: outcome(state, standing))
+    }
+
+    private static func outcome(_ state: OutcomeState, _ standing: Standing?) -> String {
+        if let awardedAt = state.awardedAt { return "passed at " + AuditInputs.text(of: awardedAt) }
+        return standing == nil ? "not passed: no open enrolment stands for it" : "not passed: under the pass mark"
+    }
+}

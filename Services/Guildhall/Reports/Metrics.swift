@@ -1,0 +1,19 @@
+import Contracts
+
+/// Asks a replica of the metrics service.
+struct Metrics: Sendable {
+    private let context: OperatorContext
+
+    init(_ context: OperatorContext) {
+        self.context = context
+    }
+
+    /// The document at a path of the metrics service.
+    func get<Document: Decodable>(_ type: Document.Type, _ path: String) async throws -> Document {
+        let replicas = try await ReplicaAddress.all(in: context.database)
+        guard let replica = replicas.first(where: { $0.service == .metrics }) else {
+            throw ReplicaClient.Failure(description: "no replica of the metrics service runs; start the suite first")
+        }
+        return try await ReplicaClient().get(type, path, of: replica)
+    }
+}

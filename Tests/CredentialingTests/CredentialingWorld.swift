@@ -1,0 +1,99 @@
+import Contracts
+import Crypto
+import Messaging
+import Programmes
+import Testing
+
+@testable import CredentialingService
+
+/// A programme, an issuer and a sequence of batches, without a server.
+struct CredentialingWorld {
+    static let programme = PublishedProgramme(
+        definition: ProgrammeDefinition(
+            id: "oulad", title: "Open University", delivery: .external, participation: .voluntary,
+            pathways: [
+                Pathway(
+                    id: "AAA", title: "Module AAA", role: "AAA", passMark: Decimal6(40),
+                    credential: CredentialDefinition(
+                        name: "AAA passed", description: "Passed the module.", criteria: "A weighted mean of 40 or more."),
+                    offerings: []),
+            ], rewards: Rewards()),
+        version: 1, publishedAt: Timestamp(microseconds: 0))
+    static let issuer = Issuer(base: "https://guildhall.example", name: "Guildhall")
+    static let contractor = Identifier.contractor(source: "oulad", workerId: "oulad:1")
+
+    let key: SigningKey
+    let signer: EdDSAJCSSigner
+    var now: Timestamp
+    var roster = Roster()
+    var credentials: [Identifier: Credential] = [:]
+    var withheld: [Identifier: Int64] = [:]
+    var emissions: [Decisions.Emission] = []
+    var timers: [Identifier: TimerRequest] = [:]
+    var last = Decisions()
+    private var nextID: UInt64 = 0
+
+    init(now: String) throws {
+        key = try SigningKey(seed: Array(repeating: 7, count: 32))
+        signer = EdDSAJCSSigner(
+            key: key.secret, verificationMethod: CredentialingWorld.issuer.verificationMethod(of: key))
+        self.now = try #require(UTCMoment.parse(now))
+    }
+
+    mutating func item(_ type: EventType, _ payload: any Payload, related: [Identifier] = []) -> Item {
+        nextID += 1
+        return Item(
+            id: Identifier(high: 0, low: nextID), origin: .event, type: type, source: "guildhall", messageID: "\(nextID)",
+            contractor: CredentialingWorld.contractor, related: related, time: now, correlation: "", payload: payload)
+    }
+
+    /// Decides items as one batch and carries the decisions out.
+    mutating func batch(_ items: [Item]) throws {
+        let context = DecisionContext(
+            now: now, roster: roster, programmes: ProgrammeCatalogue([CredentialingWorld.programme]))
+        var desk = IssuingDesk(
+            book: CredentialBook(credentials: Array(credentials.values), withheld: withheld), context: context,
+            salt: { Array(repeating: 1, count: 16) })
+        last = Decisions()
+        for item in items { desk.decide(item, &last) }
+        try desk.finish(CredentialDocument(issuer: CredentialingWorld.issuer), signer, &last)
+        credentials = desk.book.credentials
+        withheld = desk.book.withheld
+        emissions += last.emissions
+        for key in last.cancelledTimers { timers[key] = nil }
+        timers.merge(last.timers) { _, new in new }
+    }
+
+    mutating func tell(_ outcomes: OutcomeState...) throws {
+        try batch(outcomes.map { item(.outcomeDecided, $0) })
+    }
+
+    /// Fires every timer that is due.
+    mutating func fireTimers() throws {
+        let due = timers.values.filter { $0.due <= now }.sorted { $0.key < $1.key }
+        for timer in due { timers[timer.key] = nil }
+        try batch(due.map { item(EventType("timer"), TimerFired(key: $0.key, kind: $0.kind, due: $0.due)) })
+    }
+
+    /// What was announced of a credential, in order: event and sequence.
+    func announced(_ id: Identifier) -> [String] {
+        emissions.compactMap { emission in
+            guard let state = emission.payload as? CredentialState, state.credential == id else { return nil }
+            return "\(emission.type.name.split(separator: ".")[2]) \(state.sequence) \(state.status.rawValue)"
+        }
+    }
+}
+
+extension OutcomeState {
+    /// An outcome for tests.
+    static func made(
+        _ number: Int = 1, sequence: Int64 = 1, passed: Bool = true, awarded: String? = "2014-03-31",
+        score: Int64 = 72, programmeVersion: Int64 = 1
+    ) -> OutcomeState {
+        OutcomeState(
+            outcome: .derived("test-outcome", "\(number)"), enrolment: .derived("test-enrolment", "\(number)"),
+            contractor: CredentialingWorld.contractor, programme: "oulad", programmeVersion: programmeVersion,
+            pathway: "AAA", offering: "AAA-2013J", achievement: "AAA-2013J", passed: passed, score: Decimal6(score),
+            awardedAt: passed ? awarded.flatMap(UTCMoment.parse) : nil, sequence: sequence)
+    }
+}

@@ -1,0 +1,47 @@
+import Contracts
+import Testing
+
+@testable import OnboardingService
+
+@Suite("Order of arrival")
+struct OrderTests {
+    @Test("ONB-01 ONB-08 ONB-22 ONB-27: any order, repetition and cut into batches ends in the same state", arguments: 0..<150)
+    func sameEnd(seed: Int) {
+        var generator = RecordGenerator(seed: UInt64(seed))
+        let records = generator.records(60)
+        var plain = RulesHouse()
+        plain.batch(records)
+        for _ in 0..<4 {
+            var shuffled = RulesHouse()
+            for batch in generator.shuffled(records) { shuffled.batch(batch) }
+            #expect(shuffled.state == plain.state)
+            #expect(shuffled.announced == plain.announced)
+        }
+    }
+
+    @Test("ONB-27: what is announced is what is kept", arguments: 0..<50)
+    func announcedIsKept(seed: Int) {
+        var generator = RecordGenerator(seed: UInt64(seed) + 1000)
+        var house = RulesHouse()
+        for batch in generator.shuffled(generator.records(60)) { house.batch(batch) }
+        let state = house.state
+        #expect(house.announced.enrolments == Dictionary(uniqueKeysWithValues: state.enrolments.values.map { ($0.enrolment, $0) }))
+        #expect(
+            house.announced.canonicals
+                == state.identities.mapValues(\.canonical).filter { $0.key != $0.value })
+        #expect(house.announced.engagements.mapValues(\.status) == state.engagements.mapValues(\.status))
+    }
+
+    @Test("GOV-26: a second delivery of everything is a duplicate each and changes nothing", arguments: 0..<20)
+    func secondDelivery(seed: Int) {
+        var generator = RecordGenerator(seed: UInt64(seed) + 2000)
+        let records = generator.records(60)
+        var house = RulesHouse()
+        house.batch(records)
+        let state = house.state
+        let again = house.batch(records)
+        #expect(again.duplicates.count == records.count)
+        #expect(again.emissions.isEmpty && again.writes.isEmpty && again.audits.isEmpty && again.refusals.isEmpty)
+        #expect(house.state == state)
+    }
+}

@@ -87,4 +87,25 @@ let package = Package(
             name: "CPostgreSQL", path: "Shared/CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(
             name: "CRabbitMQ", path: "Shared/CRabbitMQ", pkgConfig: "librabbitmq", providers: [.apt(["librabbitmq-dev"])]),
+        .tests("AssessmentTests", ["AssessmentService", "Contracts", "Database", "Messaging", "Programmes", "Schema", logging]),
+        .tests("ContractsTests", ["Contracts"]),
+        .tests(
+            "CredentialingTests",
+            ["Contracts", "CredentialingService", "Database", "Messaging", "Programmes", "Schema", crypto, logging]),
+        .tests("DatabaseTests", ["Contracts", "Database", "Schema", logging]),
+        .tests(
+            "GuildhallCommandTests", ["Contracts", "Database", "GuildhallCommand", "Messaging", "Programmes", logging]),
+        .tests(
+            "IncentivesTests",
+            ["Contracts", "Database", "IncentivesService", "Messaging", "Programmes", "Schema", logging]),
+        .tests("MessagingTests", ["Contracts", "Database", "Messaging", "Programmes", crypto, logging]),
+        .tests("MetricsTests", ["Contracts", "Database", "Messaging", "MetricsService", "Programmes", logging]),
+        .tests("OnboardingTests", ["Contracts", "Database", "Messaging", "OnboardingService", "Programmes", "Schema", logging]),
+        .tests("ProgrammesTests", ["Contracts", "Programmes"]),
+        .tests(
+            "ServiceRuntimeTests",
+            [
+                "Contracts", "Database", "Messaging", "ServiceRuntime", configuration, hummingbird, lifecycle, logging,
+                metrics,
+            ]),
     ])

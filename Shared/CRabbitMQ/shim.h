@@ -43,7 +43,8 @@ static inline amqp_rpc_reply_t guildhall_amqp_login(
     properties.num_entries = 2;
     properties.entries = entries;
     return amqp_login_with_properties(
-        connection, virtual_host, channel_max, frame_max, heartbeat, &properties, AMQP_SASL_METHOD_PLAIN, user, password);
+        connection, virtual_host, channel_max, frame_max, heartbeat, &properties, AMQP_SASL_METHOD_PLAIN, user,
+        password);
 }
 
 /// How long sent bytes may stay without the peer's acknowledgement; 0 restores the system's own patience.

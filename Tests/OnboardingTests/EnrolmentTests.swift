@@ -1,5 +1,6 @@
 import Contracts
 import Messaging
+import Programmes
 import Testing
 
 @testable import OnboardingService
@@ -93,7 +94,7 @@ struct EnrolmentTests {
         (Fixtures.consent(pathway: nil), "missing-pathway", "data.pathway"),
         (Fixtures.consent(offering: nil), "missing-offering", "data.offering"),
         (Fixtures.consent(programme: "retail", pathway: "sales", offering: "AAA-1"), "unknown-offering", "data.offering"),
-        (Fixtures.consent(.withdrawn, programme: "no"), "unknown-programme", "data.programme"),
+        (Fixtures.consent("C1", .withdrawn, programme: "no"), "unknown-programme", "data.programme"),
     ])
     func refused(record: ConsentRecorded, code: String, path: String) throws {
         var house = RulesHouse()

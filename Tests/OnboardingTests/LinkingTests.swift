@@ -6,9 +6,9 @@ import Testing
 
 @Suite("Who is this person")
 struct LinkingTests {
-    private let (first, second, third) = (
-        Fixtures.contractor("W1"), Fixtures.contractor("W2"), Fixtures.contractor("W3")
-    )
+    private let first = Fixtures.contractor("W1")
+    private let second = Fixtures.contractor("W2")
+    private let third = Fixtures.contractor("W3")
 
     private func linked() -> RulesHouse {
         var house = RulesHouse()

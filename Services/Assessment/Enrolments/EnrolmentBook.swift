@@ -2,7 +2,7 @@ import Contracts
 
 /// The enrolments that a batch touches, by the contractor who opted in.
 struct EnrolmentBook: Sendable {
-    private var rows: [Identifier: EnrolmentRow] = [:]
+    private(set) var rows: [Identifier: EnrolmentRow] = [:]
     private var byCourse: [Course: Set<Identifier>] = [:]
     private var changed: Set<Identifier> = []
 

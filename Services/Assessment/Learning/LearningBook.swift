@@ -13,7 +13,7 @@ struct LearningBook: Sendable {
         let fingerprint: Identifier
     }
 
-    private var revisions: RevisionBook
+    private(set) var revisions: RevisionBook
     private var facts: [Fact] = []
 
     init(revisions: RevisionBook = RevisionBook()) {

@@ -5,7 +5,7 @@ import Programmes
 
 /// The outcomes that a batch touches: every touched offering of a person is decided once, at the end.
 struct OutcomeBook: Sendable {
-    private var announced: [Course: OutcomeState] = [:]
+    private(set) var announced: [Course: OutcomeState] = [:]
     private var touched: [Course: Item] = [:]
 
     init(_ known: [OutcomeRow] = []) {

@@ -18,6 +18,11 @@ struct ResultBook: Sendable {
         highest[fact.key.record] = max(highest[fact.key.record] ?? 0, fact.key.revision)
     }
 
+    /// Every revision known.
+    var facts: [ResultFact] {
+        results.values.flatMap { $0 }
+    }
+
     /// What a revision is to what is known.
     func verdict(_ key: RecordKey, _ content: RecordContent, _ contractor: Identifier) -> RevisionBook.Verdict {
         revisions.verdict(key, content: content.fingerprint, contractor: contractor)

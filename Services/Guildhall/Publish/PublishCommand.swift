@@ -50,7 +50,7 @@ struct PublishCommand: AsyncParsableCommand {
     }
 
     private func publish(_ events: [EventFile.Event], _ context: OperatorContext) async throws -> [Result] {
-        let user = context.settings.broker.user
+        let user = context.settings.broker.login.user
         let registration = SourceRegistration(database: context.database)
         for source in Set(events.compactMap(\.source)).sorted() where try await registration.claim(source, for: user) {
             FileHandle.standardError.write(Data("registered the source \(source) for the user \(user)\n".utf8))

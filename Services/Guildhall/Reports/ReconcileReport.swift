@@ -17,12 +17,6 @@ struct ReconcileReport: Codable, Sendable {
         var duplicates: Int64 = 0
     }
 
-    /// The ledger of one unit.
-    struct Ledger: Codable, Sendable {
-        var postings: Int64
-        var amount: Int64
-    }
-
     var received: Int64
     var accepted: Int64
     var refused: Int64
@@ -39,7 +33,8 @@ struct ReconcileReport: Codable, Sendable {
     var results: Results
     var credentials: [String: Int64]
     var premiumUses: Int64
-    var ledger: [String: Ledger]
+    /// Balances by unit and kind of account.
+    var ledger: [String: [String: Int64]]
     var rehire: [RehireReport]
 
     enum CodingKeys: String, CodingKey {

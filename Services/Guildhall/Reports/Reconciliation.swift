@@ -27,10 +27,8 @@ struct Reconciliation: Sendable {
         let refused = byType.values.reduce(0) { $0 + $1.refused }
         let outcome = try await database.run(Reconciliation.outcomes)
         let results = byType[EventType.assessmentResultRecorded.name] ?? .init()
-        var ledger: [String: ReconcileReport.Ledger] = [:]
-        for row in outcome[5] {
-            ledger[try row.text(0)] = .init(postings: try row.int64(1), amount: try row.int64(2))
-        }
+        var ledger: [String: [String: Int64]] = [:]
+        for row in outcome[5] { ledger[try row.text(0), default: [:]][try row.text(1)] = try row.int64(2) }
         return ReconcileReport(
             received: received, accepted: accepted, refused: refused,
             duplicates: received - accepted - refused - waiting, waiting: waiting,
@@ -65,7 +63,15 @@ struct Reconciliation: Sendable {
         Call(Statement("SELECT status, count(*) FROM onboarding_engagement GROUP BY status")),
         Call(Statement("SELECT status, count(*) FROM onboarding_enrolment GROUP BY status")),
         Call(Statement("SELECT pathway, count(*) FROM credentialing_credential WHERE status <> 'revoked' GROUP BY pathway")),
-        Call(Statement("SELECT count(*) FROM incentives_premium_use WHERE NOT is_returned")),
-        Call(Statement("SELECT unit, count(*), sum(amount)::int8 FROM incentives_posting GROUP BY unit")),
+        Call(Statement("SELECT count(*) FROM incentives_premium_use WHERE open")),
+        // Balances by kind of account: credits less debits; they add up to nothing in every unit.
+        Call(
+            Statement(
+                """
+                SELECT unit, regexp_replace(account, ':[0-9a-f]{8}-[0-9a-f-]{27}', ''), sum(change)::int8
+                FROM incentives_posting, LATERAL (VALUES (credit_account, amount), (debit_account, -amount))
+                    v (account, change)
+                GROUP BY 1, 2
+                """)),
     ]
 }

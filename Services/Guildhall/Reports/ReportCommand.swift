@@ -99,7 +99,7 @@ struct ReportCommand: AsyncParsableCommand {
         list("credentials", report.credentials)
         print("premium uses: \(report.premiumUses)")
         for (unit, ledger) in report.ledger.sorted(by: { $0.key < $1.key }) {
-            print("ledger \(unit): \(ledger.postings) postings of \(ledger.amount)")
+            list("ledger \(unit)", ledger)
         }
         for rehire in report.rehire {
             print(

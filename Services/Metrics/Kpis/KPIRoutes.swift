@@ -14,7 +14,8 @@ struct KPIRoutes: Sendable {
             let definition = try await newest("rehire")
             let query = request.uri.queryParameters
             let window = try KPIRoutes.window(query["window"].map(String.init)) ?? definition.windowDays ?? 90
-            let day = try await KPIRoutes.day(query["as-of"].map(String.init)) ?? today()
+            let given = try KPIRoutes.day(query["as-of"].map(String.init))
+            let day = if let given { given } else { try await today() }
             return try KPIRoutes.json(
                 try await RehireReport.make(definition, asOf: day, windowDays: window, in: database))
         }

@@ -20,6 +20,7 @@ struct CaseBook: Sendable {
     private var cases: [OnboardingCase] = []
     private var steps: [StepKey: CaseStep] = [:]
     private var changed: Set<StepKey> = []
+    private var dropped: Set<StepKey> = []
     private var programmes: [String: PublishedProgramme?] = [:]
 
     init(_ known: [CaseStep] = []) {
@@ -36,7 +37,13 @@ struct CaseBook: Sendable {
             id: OnboardingCase.id(of: engagement.id), engagement: engagement.id, contractor: engagement.contractor,
             role: engagement.role, programme: programme?.id, programmeVersion: programme?.version)
         cases.append(opened)
-        for kind in Checklist.kinds(of: programme) {
+        let kinds = Checklist.kinds(of: programme)
+        // The role of the highest revision decides; what a former role asked for is no step of this case any more.
+        for kind in CaseStep.Kind.allCases where !kinds.contains(kind) {
+            let key = StepKey(caseID: opened.id, kind: kind)
+            if steps.removeValue(forKey: key) != nil { dropped.insert(key) }
+        }
+        for kind in kinds {
             let key = StepKey(caseID: opened.id, kind: kind)
             var step = CaseStep(
                 caseID: opened.id, kind: kind, contractor: engagement.contractor, engagement: engagement.id,
@@ -81,6 +88,7 @@ struct CaseBook: Sendable {
     /// Writes cases and steps.
     func finish(_ context: DecisionContext, _ out: inout Decisions) {
         if !cases.isEmpty { out.write(CaseStatements.upsert(cases.sorted { $0.id < $1.id }, at: context.now)) }
+        if !dropped.isEmpty { out.write(CaseStatements.dropSteps(dropped.map(\.caseID))) }
         let written = changed.sorted().compactMap { steps[$0] }
         if !written.isEmpty { out.write(CaseStatements.upsert(written)) }
     }

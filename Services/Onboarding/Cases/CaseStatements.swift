@@ -33,7 +33,14 @@ enum CaseStatements {
             programme = excluded.programme, state = excluded.state, done_at = excluded.done_at
         """)
 
-    static let all = [loadSteps, upsert, upsertSteps]
+    /// A checklist is one of a programme's as a whole, or none.
+    static let dropSteps = Statement("DELETE FROM onboarding_case_step WHERE case_id = ANY ($1::uuid[])")
+
+    static let all = [loadSteps, upsert, upsertSteps, dropSteps]
+
+    static func dropSteps(_ cases: [Identifier]) -> Call {
+        Call(dropSteps, [.uuids(Set(cases).sorted())])
+    }
 
     static func upsert(_ cases: [OnboardingCase], at now: Timestamp) -> Call {
         Call(

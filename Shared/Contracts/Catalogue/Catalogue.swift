@@ -14,6 +14,12 @@ public enum Catalogue {
         contract(named: type.name)
     }
 
+    /// The contract of a name as a person writes it: in full, or without `guildhall.` and `.v1`.
+    public static func find(_ name: String) -> Result<Contract, ContractProblems> {
+        let contract = contract(named: name) ?? contract(named: "guildhall.\(name).v1")
+        return contract.map { .success($0) } ?? .failure(unknown(name))
+    }
+
     /// The contract of a type's name, in bytes.
     static func contract(named name: UnsafeRawBufferPointer) -> Contract? {
         table.find(name)

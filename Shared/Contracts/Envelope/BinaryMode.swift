@@ -26,9 +26,10 @@ enum BinaryMode {
             return .failure(StructuredMode.refused(.invalidEnvelope, parser.problems, parser))
         }
         if body.isEmpty {
-            return .success(ReadEvent(envelope: envelope, body: [], index: nil, node: nil, range: 0..<0))
+            return .success(
+                ReadEvent(envelope: envelope, whole: nil, body: [], index: nil, node: nil, range: 0..<0))
         }
-        return StructuredMode.inner(body, envelope, parser, limits: limits)
+        return StructuredMode.inner(body, envelope, parser, whole: nil, limits: limits)
     }
 
     private static func take(_ name: String, _ value: String, _ parser: inout EnvelopeParser) {

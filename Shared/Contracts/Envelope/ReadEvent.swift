@@ -2,6 +2,8 @@
 public struct ReadEvent: Sendable {
     /// What it says about itself.
     public let envelope: Envelope
+    /// The JSON of the event as it came; nil in binary mode, where attributes and data come apart.
+    public let whole: ArraySlice<UInt8>?
     /// What holds the data: the message, or the decoded `data_base64`.
     let body: [UInt8]
     /// Where everything stands in it; nil when the data is no JSON, which only the judge of any CloudEvent allows.

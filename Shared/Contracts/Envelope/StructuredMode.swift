@@ -30,8 +30,10 @@ enum StructuredMode {
         let envelope = parser.finish()
         if !index.faults.isEmpty { return .failure(fault(index, bytes, parser)) }
         guard let envelope else { return .failure(refused(.invalidEnvelope, parser.problems, parser)) }
-        if let decoded { return inner(decoded, envelope, parser, limits: limits) }
-        return .success(ReadEvent(envelope: envelope, body: body, index: index, node: data, range: range))
+        if let decoded { return inner(decoded, envelope, parser, whole: body[range], limits: limits) }
+        return .success(
+            ReadEvent(
+                envelope: envelope, whole: body[range], body: body, index: index, node: data, range: range))
     }
 
     /// Why an event of this parser is refused.
@@ -44,10 +46,13 @@ enum StructuredMode {
 
     /// An event whose data stands alone: decoded from base64, or the body of a message in binary mode.
     static func inner(
-        _ body: [UInt8], _ envelope: Envelope, _ parser: EnvelopeParser, limits: EnvelopeLimits
+        _ body: [UInt8], _ envelope: Envelope, _ parser: EnvelopeParser, whole: ArraySlice<UInt8>?,
+        limits: EnvelopeLimits
     ) -> EnvelopeReader.Outcome {
+        let range = 0..<body.count
         guard parser.isDataJSON else {
-            return .success(ReadEvent(envelope: envelope, body: body, index: nil, node: 0, range: 0..<body.count))
+            return .success(
+                ReadEvent(envelope: envelope, whole: whole, body: body, index: nil, node: 0, range: range))
         }
         return body.withUnsafeBufferPointer { bytes in
             do throws(JSONSyntaxError) {
@@ -57,7 +62,7 @@ enum StructuredMode {
                     return .failure(refused(code(index), problems, parser))
                 }
                 return .success(
-                    ReadEvent(envelope: envelope, body: body, index: index, node: 0, range: 0..<body.count))
+                    ReadEvent(envelope: envelope, whole: whole, body: body, index: index, node: 0, range: range))
             } catch {
                 return .failure(
                     refused(.notJSON, [ContractProblem(path: "data", message: error.sentence)], parser))

@@ -49,9 +49,11 @@ public final class DatabaseConnection: Sendable {
 
     /// Runs a closure in a READ COMMITTED transaction, as ``Database/transaction(_:)`` does; meanwhile no other task may
     /// use the connection.
-    public func transaction<T: Sendable>(_ body: (Transaction) async throws -> T) async throws -> T {
+    public func transaction<T: Sendable>(
+        isolation: isolated (any Actor)? = #isolation, _ body: (Transaction) async throws -> T
+    ) async throws -> T {
         try Task.checkCancellation()
-        return try await session.transaction(body)
+        return try await session.transaction(isolation: isolation, body)
     }
 
     /// Whether the connection was lost or closed.

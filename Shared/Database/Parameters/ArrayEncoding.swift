@@ -39,34 +39,53 @@ enum ArrayEncoding {
         }
     }
 
-    /// Elements of any length, each of them preceded by the same bytes.
-    static func variable<Bytes: Collection<UInt8>>(
-        _ element: PostgresType, _ values: some Collection<Bytes?>, prefix: [UInt8] = []
+    /// Elements of any length.
+    static func variable<Value: VariableWidthValue>(
+        _ element: PostgresType, _ values: [Value], prefix: UInt8? = nil
     ) -> [UInt8] {
-        var size = header
-        for value in values { size += 4 + prefix.count + (value?.count ?? 0) }
+        var bytes = start(element, values.count)
+        for value in values { append(value, prefix, to: &bytes) }
+        return bytes
+    }
+
+    static func variable<Value: VariableWidthValue>(
+        _ element: PostgresType, _ values: [Value?], prefix: UInt8? = nil
+    ) -> [UInt8] {
+        var bytes = start(element, values.count)
+        var hasNull = false
+        for value in values {
+            if let value {
+                append(value, prefix, to: &bytes)
+            } else {
+                bytes.append(contentsOf: [255, 255, 255, 255])
+                hasNull = true
+            }
+        }
+        if hasNull { bytes[7] = 1 }
+        return bytes
+    }
+
+    private static func start(_ element: PostgresType, _ count: Int) -> [UInt8] {
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(size)
-        let hasNull = values.contains { $0 == nil }
+        bytes.reserveCapacity(header + count * 40)
         withUnsafeTemporaryAllocation(byteCount: header, alignment: 8) { buffer in
             guard let base = buffer.baseAddress else { return }
-            let count = writeHeader(element, values.count, hasNull: hasNull, into: base)
-            bytes.append(contentsOf: buffer[..<count])
-        }
-        for value in values {
-            guard let value else {
-                append(-1, to: &bytes)
-                continue
-            }
-            append(Int32(prefix.count + value.count), to: &bytes)
-            bytes.append(contentsOf: prefix)
-            bytes.append(contentsOf: value)
+            bytes.append(contentsOf: buffer[..<writeHeader(element, count, hasNull: false, into: base)])
         }
         return bytes
     }
 
-    private static func append(_ value: Int32, to bytes: inout [UInt8]) {
-        withUnsafeBytes(of: value.bigEndian) { bytes.append(contentsOf: $0) }
+    /// The length is written once the value's bytes are there, so that a text is gone through once only.
+    @inline(__always)
+    private static func append(_ value: some VariableWidthValue, _ prefix: UInt8?, to bytes: inout [UInt8]) {
+        let mark = bytes.count
+        bytes.append(contentsOf: [0, 0, 0, 0])
+        if let prefix { bytes.append(prefix) }
+        value.append(to: &bytes)
+        let length = Int32(clamping: bytes.count - mark - 4)
+        bytes.withUnsafeMutableBytes { buffer in
+            if let base = buffer.baseAddress { length.store(into: base + mark) }
+        }
     }
 
     /// An array without elements has no dimension, and so a shorter header.

@@ -73,17 +73,17 @@ extension Parameter {
 
     /// A `text[]`.
     public static func texts(_ values: [String]) -> Parameter {
-        Parameter(.textArray, ArrayEncoding.variable(.text, values.lazy.map { $0.utf8 as String.UTF8View? }))
+        Parameter(.textArray, ArrayEncoding.variable(.text, values))
     }
 
     /// A `text[]`, with nulls.
     public static func texts(_ values: [String?]) -> Parameter {
-        Parameter(.textArray, ArrayEncoding.variable(.text, values.lazy.map { $0?.utf8 as String.UTF8View? }))
+        Parameter(.textArray, ArrayEncoding.variable(.text, values))
     }
 
     /// A `bytea[]`.
     public static func byteas(_ values: [[UInt8]]) -> Parameter {
-        Parameter(.byteaArray, ArrayEncoding.variable(.bytea, values.lazy.map { $0 as [UInt8]? }))
+        Parameter(.byteaArray, ArrayEncoding.variable(.bytea, values))
     }
 
     /// A `bytea[]`, with nulls.
@@ -93,11 +93,11 @@ extension Parameter {
 
     /// A `jsonb[]` of JSON texts.
     public static func jsonbs(_ values: [String]) -> Parameter {
-        Parameter(.jsonbArray, ArrayEncoding.variable(.jsonb, values.lazy.map { $0.utf8 as String.UTF8View? }, prefix: [1]))
+        Parameter(.jsonbArray, ArrayEncoding.variable(.jsonb, values, prefix: 1))
     }
 
     /// A `jsonb[]` of JSON texts, with nulls.
     public static func jsonbs(_ values: [String?]) -> Parameter {
-        Parameter(.jsonbArray, ArrayEncoding.variable(.jsonb, values.lazy.map { $0?.utf8 as String.UTF8View? }, prefix: [1]))
+        Parameter(.jsonbArray, ArrayEncoding.variable(.jsonb, values, prefix: 1))
     }
 }

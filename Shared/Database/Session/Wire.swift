@@ -18,6 +18,7 @@ final class Wire {
     /// Set when libpq refused a request half-way: nothing more can be said over this connection.
     var isBroken = false
     // Kept between calls, so that a call allocates nothing for them.
+    private var descriptors = [pollfd(), pollfd()]
     var pointers: [UnsafePointer<CChar>?] = []
     var lengths: [Int32] = []
     var formats: [Int32] = []
@@ -102,10 +103,8 @@ final class Wire {
     func wait(forWriting: Bool, timeout: Int) throws(DatabaseError) -> Bool {
         let socket = PQsocket(connection)
         guard socket >= 0 else { throw lost() }
-        var descriptors = [
-            pollfd(fd: socket, events: Int16(POLLIN | (forWriting ? POLLOUT : 0)), revents: 0),
-            pollfd(fd: wakeup.descriptor, events: Int16(POLLIN), revents: 0),
-        ]
+        descriptors[0] = pollfd(fd: socket, events: Int16(POLLIN | (forWriting ? POLLOUT : 0)), revents: 0)
+        descriptors[1] = pollfd(fd: wakeup.descriptor, events: Int16(POLLIN), revents: 0)
         let count = poll(&descriptors, 2, Int32(clamping: timeout))
         if count < 0 {
             guard errno == EINTR else { throw DatabaseError(.connectionLost, "poll failed with errno \(errno)") }

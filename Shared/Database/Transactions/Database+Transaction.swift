@@ -2,11 +2,13 @@ import Logging
 
 extension Database {
     /// Runs a closure in a READ COMMITTED transaction: committed when it returns, unless ``Transaction/finish(_:)`` did
-    /// so already, and rolled back when it throws. It is not repeated.
-    public func transaction<T: Sendable>(_ body: (Transaction) async throws -> T) async throws -> T {
+    /// so already, and rolled back when it throws. It is not repeated. The closure runs where the caller does.
+    public func transaction<T: Sendable>(
+        isolation: isolated (any Actor)? = #isolation, _ body: (Transaction) async throws -> T
+    ) async throws -> T {
         let session = try await pool.acquire()
         defer { pool.giveBack(session) }
-        return try await session.transaction(body)
+        return try await session.transaction(isolation: isolation, body)
     }
 
     /// Like ``transaction(_:)``, and begun again, after a pause that grows, when it fails for a reason that may pass:
@@ -16,12 +18,12 @@ extension Database {
     ///
     /// - Parameter attempts: at least one; defaults to five.
     public func transactionRepeating<T: Sendable>(
-        attempts: Int = 5, _ body: (Transaction) async throws -> T
+        attempts: Int = 5, isolation: isolated (any Actor)? = #isolation, _ body: (Transaction) async throws -> T
     ) async throws -> T {
         var attempt = 1
         while true {
             do {
-                return try await transaction(body)
+                return try await transaction(isolation: isolation, body)
             } catch let error as DatabaseError where error.isTransient && attempt < attempts {
                 pool.logger.debug(
                     "transaction repeated", metadata: ["reason": "\(error)", "attempt": "\(attempt)"])

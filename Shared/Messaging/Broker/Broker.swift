@@ -6,7 +6,7 @@ public protocol Broker: Sendable {
     /// Connects for publishing.
     func publisher(name: String) async throws -> any MessagePublisher
 
-    /// Checks the exchanges, declares the queues and bindings; `preconditionFailed` when one exists with other arguments.
+    /// Checks the exchanges, declares the queues and bindings; `preconditionFailed` when one has other arguments.
     func apply(_ topology: Topology) async throws
 
     /// Messages that wait in a queue, those handed out not counted.

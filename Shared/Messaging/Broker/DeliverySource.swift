@@ -6,7 +6,7 @@ public protocol DeliverySource: Sendable {
     /// Starts handing out a queue's messages, at most the source's prefetch of them unacknowledged.
     func subscribe(to queue: String) async throws
 
-    /// Stops a queue: its deliveries that were not handed out go back to it; those handed out can still be acknowledged.
+    /// Stops a queue: its deliveries that were not handed out go back; those handed out can still be acknowledged.
     func unsubscribe(from queue: String) async throws
 
     /// What has arrived, in the channel's order, at most `limit`; waits until there is at least one.

@@ -1,6 +1,6 @@
 /// What became of one published message.
 public enum PublishOutcome: Hashable, Sendable {
-    /// The broker took it over: it is in every queue that it was routed to, or was routed to none and was not mandatory.
+    /// The broker took it over: it is in every queue that it was routed to (which may be none if not mandatory).
     case confirmed
     /// It was mandatory and no queue took it.
     case returned(code: Int, text: String)

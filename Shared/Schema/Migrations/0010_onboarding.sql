@@ -182,6 +182,7 @@ COMMENT ON TABLE onboarding_requisition IS
 GRANT SELECT, INSERT, UPDATE ON
     onboarding_identity, onboarding_person, onboarding_link, onboarding_engagement, onboarding_case,
     onboarding_case_step, onboarding_enrolment TO guildhall_onboarding;
+GRANT DELETE ON onboarding_case_step TO guildhall_onboarding;
 GRANT SELECT, INSERT ON
     onboarding_engagement_revision, onboarding_consent, onboarding_verification, onboarding_requisition
     TO guildhall_onboarding;

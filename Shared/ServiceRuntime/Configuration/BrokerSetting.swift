@@ -24,6 +24,10 @@ public enum BrokerSetting {
     /// Password of that user.
     public static let repliesPassword = Setting(
         "broker.replies.password", .secret, default: "", secret: true, "Password of the user that answers publishers.")
+    /// Control program of the broker.
+    public static let control = Setting<String?>(
+        "broker.control", SettingKind.path.optional, absent: .some(nil), programs: [.guildhall],
+        "The broker's control program (`rabbitmqctl`, or a wrapper that reaches the node), for `guildhall integrator`.")
     /// Interval of heartbeats.
     public static let heartbeat = Setting(
         "broker.heartbeat", .duration(.seconds(2) ... .seconds(120)), default: "15s", programs: Program.all,

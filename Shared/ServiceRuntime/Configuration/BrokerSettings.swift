@@ -18,6 +18,8 @@ public struct BrokerSettings: Sendable {
     public let login: Login
     /// The user that answers publishers; nil for a program that answers none.
     public let replies: Login?
+    /// Control program of the broker; nil for a program that does not use it.
+    public let control: String?
     /// Interval of heartbeats.
     public let heartbeat: Duration
     /// Longest wait for a connection.
@@ -40,6 +42,7 @@ public struct BrokerSettings: Sendable {
         } else {
             replies = nil
         }
+        control = resolved.program.service == nil ? try resolved(BrokerSetting.control) : nil
         heartbeat = try resolved(BrokerSetting.heartbeat)
         connectTimeout = try resolved(BrokerSetting.connectTimeout)
         authorities = try resolved(BrokerSetting.authorities)

@@ -18,6 +18,7 @@ public enum SettingCatalogue {
         BrokerSetting.password.definition,
         BrokerSetting.repliesUser.definition,
         BrokerSetting.repliesPassword.definition,
+        BrokerSetting.control.definition,
         BrokerSetting.heartbeat.definition,
         BrokerSetting.connectTimeout.definition,
         BrokerSetting.authorities.definition,

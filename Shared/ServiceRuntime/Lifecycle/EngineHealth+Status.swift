@@ -26,7 +26,7 @@ extension EngineHealth {
             ("intakeSubscribed", .bool(status.intakeSubscribed)),
             ("eventsSubscribed", .bool(status.eventsSubscribed)),
             ("partitions", .count(status.partitions.count)),
-            ("connected", .bool(broker.isConnected)),
+            ("connected", .bool(isConnected)),
             ("blocked", .bool(broker.isBlocked)),
             ("returned", status.returned.map { JSONValue.string($0) } ?? .null),
             ("stable", .bool(before == after)),

@@ -49,11 +49,14 @@ struct EngineHealth: Sendable {
         return missing.isEmpty ? .pass() : .fail("not subscribed to \(missing.joined(separator: " and "))")
     }
 
+    /// Whether any link to the broker stands; the one for publishing is made when there is something to publish.
+    var isConnected: Bool { status.intakeSubscribed || status.eventsSubscribed || broker.isConnected }
+
     /// Brings the gauges up to date.
     func measure(_ metrics: MessagingMetrics) async {
         metrics.inFlight.set(Double(status.inFlight))
         metrics.partitionsHeld.set(Double(status.partitions.count))
-        metrics.brokerConnected.set(broker.isConnected)
+        metrics.brokerConnected.set(isConnected)
         metrics.brokerBlocked.set(broker.isBlocked)
         do {
             let snapshot = try await TimeLimit.run(.seconds(2), snapshot)

@@ -21,7 +21,7 @@ extension ServiceProgram {
                 auditKey: context.key(KeySetting.auditSigning, at: settings.keys.auditSigning),
                 observer: MetricsObserver(metrics),
                 logger: context.logger),
-            configuration(settings, messaging))
+            configuration(settings, messaging, web))
         let database = context.database
         let health = EngineHealth(
             service: Rules.service, takesInbound: !Rules.intake.isEmpty, status: engine.status, broker: broker,
@@ -36,8 +36,11 @@ extension ServiceProgram {
         return group(of: services, grace: messaging.shutdownGrace, context)
     }
 
-    private func configuration(_ settings: ServiceSettings, _ messaging: MessagingSettings) -> EngineConfiguration {
+    private func configuration(
+        _ settings: ServiceSettings, _ messaging: MessagingSettings, _ web: WebSettings
+    ) -> EngineConfiguration {
         var configuration = EngineConfiguration()
+        configuration.address = "http://\(web.host):\(web.port)"
         configuration.prefetch = messaging.prefetch
         configuration.batchLimit = messaging.batch
         configuration.limits = EnvelopeLimits(bytes: settings.messageBytes, depth: settings.messageDepth)

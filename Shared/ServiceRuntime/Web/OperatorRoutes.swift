@@ -1,4 +1,6 @@
+import HTTPTypes
 import Hummingbird
+import Logging
 
 /// The addresses that machines and operators ask: health, readiness, metrics, status.
 struct OperatorRoutes: Sendable {
@@ -17,6 +19,13 @@ struct OperatorRoutes: Sendable {
             await refresh()
             return Response.text(registry.exposition(), contentType: MetricsRegistry.contentType)
         }
-        router.get("/status") { _, _ in Response.json(try await status()) }
+        router.get("/status") { _, context in
+            do {
+                return Response.json(try await TimeLimit.run(.seconds(5), status))
+            } catch {
+                context.logger.warning("the state is not known", metadata: ["cause": .string("\(error)")])
+                throw HTTPError(.serviceUnavailable, message: "The state is not known at present; see /readyz.")
+            }
+        }
     }
 }

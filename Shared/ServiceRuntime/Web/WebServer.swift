@@ -51,11 +51,7 @@ public struct WebServer: Service {
                     httpDecoderConfiguration: .init(
                         maxHeaderFieldSize: 8192, maxHeaderListSize: 32_768, maxHeaderFieldCount: 100))),
             configuration: .init(address: .hostname(settings.host, port: settings.port)),
-            onServerRunning: { channel in
-                let port = channel.localAddress?.port ?? settings.port
-                logger.info("listening", metadata: ["host": .string(settings.host), "port": .stringConvertible(port)])
-                await onRunning(port)
-            },
+            onServerRunning: { channel in await onRunning(channel.localAddress?.port ?? settings.port) },
             logger: logger)
         try await application.run()
     }

@@ -14,7 +14,8 @@ extension BrokerSuite {
                 let sizes = [0, 1, 600, 131_063, 131_064, 131_065, 400_000, 3_000_000]
                 let messages = sizes.map { size in
                     OutgoingMessage(
-                        exchange: "", routingKey: queues[0], body: (0..<size).map { UInt8(truncatingIfNeeded: $0 &* 7) },
+                        exchange: "", routingKey: queues[0],
+                        body: (0..<size).map { UInt8(truncatingIfNeeded: $0 &* 7) },
                         contentType: "application/json", messageID: "m\(size)", correlationID: "c", replyTo: "r",
                         userID: user, headers: [("traceparent", "00-ä"), ("empty", "")], mandatory: size % 2 == 0)
                 }
@@ -66,7 +67,8 @@ extension BrokerSuite {
                     for delivery in batch {
                         #expect(delivery.tag == lastTag + 1)
                         lastTag = delivery.tag
-                        let parts = String(decoding: delivery.body, as: UTF8.self).split(separator: " ").compactMap { Int($0) }
+                        let text = String(decoding: delivery.body, as: UTF8.self)
+                        let parts = text.split(separator: " ").compactMap { Int($0) }
                         #expect(next[parts[0]] == parts[1])
                         next[parts[0]] += 1
                     }

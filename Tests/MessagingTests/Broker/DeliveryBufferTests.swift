@@ -4,7 +4,9 @@ import Testing
 
 @Suite("Delivery buffer")
 struct DeliveryBufferTests {
-    private static func deliveries(_ tags: ClosedRange<UInt64>, of queue: (UInt64) -> String = { _ in "q" }) -> [Delivery] {
+    private static func deliveries(
+        _ tags: ClosedRange<UInt64>, of queue: (UInt64) -> String = { _ in "q" },
+    ) -> [Delivery] {
         tags.map { Delivery(tag: $0, queue: queue($0), exchange: "", routingKey: "", body: []) }
     }
 

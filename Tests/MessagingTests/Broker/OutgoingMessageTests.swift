@@ -9,12 +9,13 @@ struct OutgoingMessageTests {
         let fits = String(repeating: "ä", count: 127)
         try OutgoingMessage(exchange: "e", routingKey: fits, body: []).validate()
         let long = fits + "ä"
+        let huge = String(repeating: "x", count: 200_000)
         for message in [
             OutgoingMessage(exchange: long, routingKey: "k", body: []),
             OutgoingMessage(exchange: "e", routingKey: long, body: []),
             OutgoingMessage(exchange: "e", routingKey: "k", body: [], messageID: long),
             OutgoingMessage(exchange: "e", routingKey: "k", body: [], headers: [(long, "")]),
-            OutgoingMessage(exchange: "e", routingKey: "k", body: [], headers: [("h", String(repeating: "x", count: 200_000))]),
+            OutgoingMessage(exchange: "e", routingKey: "k", body: [], headers: [("h", huge)]),
         ] {
             let error = #expect(throws: BrokerError.self) { try message.validate() }
             #expect(error?.code == .invalid)

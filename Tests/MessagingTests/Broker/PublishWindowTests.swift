@@ -12,7 +12,7 @@ struct PublishWindowTests {
         PublishJob((0..<count).map { _ in message() })
     }
 
-    @Test("whatever the order of answers, each job ends once, with its own outcomes", arguments: 0..<200 as Range<UInt64>)
+    @Test("whatever the order of answers, each job ends once, with its outcomes", arguments: 0..<200 as Range<UInt64>)
     func anyOrder(seed: UInt64) {
         var generator = BrokerTestGenerator(seed: seed)
         var window = PublishWindow()

@@ -91,7 +91,9 @@ func code(of body: () async throws -> Void) async -> BrokerError.Code? {
 
 extension OutgoingMessage {
     /// A message straight to a queue.
-    static func to(_ queue: String, _ body: String = "x", id: String? = nil, mandatory: Bool = false) -> OutgoingMessage {
+    static func to(
+        _ queue: String, _ body: String = "x", id: String? = nil, mandatory: Bool = false,
+    ) -> OutgoingMessage {
         OutgoingMessage(exchange: "", routingKey: queue, body: Array(body.utf8), messageID: id, mandatory: mandatory)
     }
 }

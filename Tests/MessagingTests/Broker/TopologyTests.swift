@@ -40,7 +40,8 @@ struct TopologyTests {
     func definitions() throws {
         let hash = PasswordHash(of: "x", salt: 1)
         let text = try Topology.definitions(users: [
-            .service(.onboarding, passwordHash: hash, publishes: ["guildhall.enrolment.opened.v1"], readsUnroutable: true),
+            .service(
+                .onboarding, passwordHash: hash, publishes: ["guildhall.enrolment.opened.v1"], readsUnroutable: true),
             .replies(passwordHash: hash),
         ])
         let json = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])

@@ -50,7 +50,9 @@ definition_permissions() {
     done
     definition_permission replies '^$' '^amq\\.default$' '^$'
     printf ',\n'
-    definition_permission operator '^$' '^guildhall\\.inbound$' '^$'
+    # Publishes like an integrator, and makes the queues of those who want to receive something.
+    definition_permission operator '^guildhall\\.integrator\\..+$' \
+        '^(guildhall\\.inbound|guildhall\\.integrator\\..+)$' '^guildhall\\.events$'
     printf ',\n'
     definition_permission administrator '.*' '.*' '.*'
     printf '\n'
@@ -74,8 +76,12 @@ $(definition_permissions)
     {"name": "guildhall.inbound", "vhost": "guildhall", "type": "topic", "durable": true, "auto_delete": false, "internal": false, "arguments": {"alternate-exchange": "guildhall.unroutable"}},
     {"name": "guildhall.events", "vhost": "guildhall", "type": "topic", "durable": true, "auto_delete": false, "internal": false, "arguments": {}}
   ],
-  "queues": [],
-  "bindings": []
+  "queues": [
+    {"name": "guildhall.unroutable.g1", "vhost": "guildhall", "durable": true, "auto_delete": false, "arguments": {"x-queue-type": "quorum"}}
+  ],
+  "bindings": [
+    {"source": "guildhall.unroutable", "vhost": "guildhall", "destination": "guildhall.unroutable.g1", "destination_type": "queue", "routing_key": "", "arguments": {}}
+  ]
 }
 END
 }

@@ -89,31 +89,36 @@ postgresql_up() {
     postgresql_roles
 }
 
-# database_administrator DATABASE: runs SQL from standard input through the socket, as the server's own user.
+# database_administrator DATABASE [OPTION…]: runs SQL from standard input through the socket, as the server's own user.
 database_administrator() {
     as "$DATABASE_USER" env HOME="$HOME_DIR/postgresql" PGOPTIONS='-c client_min_messages=warning' \
-        "$(postgresql_bin)/psql" -X -q -v ON_ERROR_STOP=1 -h "$HOME_DIR/postgresql/socket" -p "$DATABASE_PORT" -d "$1"
+        "$(postgresql_bin)/psql" -X -q -v ON_ERROR_STOP=1 -h "$HOME_DIR/postgresql/socket" -p "$DATABASE_PORT" -d "$@"
 }
 
-postgresql_roles() {
+# database_roles: SQL that makes the roles and the database, or brings those that are there up to date.
+database_roles() {
     local role
-    {
-        for role in "${DATABASE_ROLES[@]}"; do
-            printf "SELECT 'CREATE ROLE guildhall_%s LOGIN' WHERE to_regrole('guildhall_%s') IS NULL \\\\gexec\n" "$role" "$role"
-            # A password travels by standard input, never on a command line that other users can read.
-            printf "ALTER ROLE guildhall_%s PASSWORD '%s';\n" "$role" "$(secret "database-$role")"
-        done
-        if [ -n "${GUILDHALL_LOCAL_OWNER_MAY_CREATE_DATABASES:-}" ]; then
-            printf 'ALTER ROLE guildhall_owner CREATEDB;\n'
-        fi
-        cat <<'END'
+    for role in "${DATABASE_ROLES[@]}"; do
+        printf "SELECT 'CREATE ROLE guildhall_%s LOGIN' WHERE to_regrole('guildhall_%s') IS NULL \\\\gexec\n" "$role" "$role"
+        printf "ALTER ROLE guildhall_%s PASSWORD '%s';\n" "$role" "$(secret "database-$role")"
+    done
+    cat <<'END'
 SELECT 'CREATE DATABASE guildhall OWNER guildhall_owner TEMPLATE template0'
  WHERE NOT EXISTS (SELECT FROM pg_database WHERE datname = 'guildhall') \gexec
 REVOKE ALL ON DATABASE guildhall FROM PUBLIC;
 END
-        for role in "${DATABASE_ROLES[@]}"; do
-            printf 'GRANT CONNECT ON DATABASE guildhall TO guildhall_%s;\n' "$role"
-        done
+    for role in "${DATABASE_ROLES[@]}"; do
+        printf 'GRANT CONNECT ON DATABASE guildhall TO guildhall_%s;\n' "$role"
+    done
+}
+
+postgresql_roles() {
+    # Passwords travel by standard input, never on a command line that other users can read.
+    {
+        database_roles
+        if [ -n "${GUILDHALL_LOCAL_OWNER_MAY_CREATE_DATABASES:-}" ]; then
+            printf 'ALTER ROLE guildhall_owner CREATEDB;\n'
+        fi
     } | database_administrator postgres >/dev/null
     if [ -n "$(postgresql_preload)" ]; then
         printf 'CREATE EXTENSION IF NOT EXISTS pg_stat_statements;\n' | database_administrator guildhall

@@ -1,5 +1,7 @@
 # shellcheck shell=bash
 # Passwords and keys, made once, and the configuration files that carry them.
+#
+# DATABASE_HOST, BROKER_HOST and KEYS_FOLDER may be set beforehand, for programs that see other places than this machine.
 
 DATABASE_ROLES=(owner onboarding assessment credentialing incentives metrics operator)
 BROKER_USERS=(onboarding assessment credentialing incentives metrics replies operator)
@@ -12,7 +14,8 @@ secret() { cat -- "$HOME_DIR/secrets/$1"; }
 make_secrets() {
     local name file
     own "$SERVICE_USER" 0700 "$HOME_DIR/secrets" "$HOME_DIR/keys"
-    for name in "${DATABASE_ROLES[@]/#/database-}" "${BROKER_USERS[@]/#/broker-}" broker-administrator; do
+    for name in "${DATABASE_ROLES[@]/#/database-}" "${BROKER_USERS[@]/#/broker-}" \
+        broker-administrator database-administrator; do
         file=$HOME_DIR/secrets/$name
         [ -s "$file" ] || random_hex 24 | put "$SERVICE_USER" 0600 "$file"
     done
@@ -27,45 +30,49 @@ make_secrets() {
 
 # connection_settings ROLE USER: what every program is told.
 connection_settings() {
+    local keys=${KEYS_FOLDER:-$HOME_DIR/keys}
     cat <<END
-database.host = 127.0.0.1
+# Written by deploy/local/up; the next start writes it again.
+database.host = ${DATABASE_HOST:-127.0.0.1}
 database.port = $DATABASE_PORT
 database.name = guildhall
 database.user = guildhall_$1
 database.password = $(secret "database-$1")
-broker.host = 127.0.0.1
+broker.host = ${BROKER_HOST:-127.0.0.1}
 broker.port = $BROKER_PORT
 broker.vhost = guildhall
 broker.user = $2
 broker.password = $(secret "broker-$2")
+public.base-url = http://127.0.0.1:$PUBLIC_PORT
+keys.audit-signing = $keys/audit-signing
+keys.bodies = $keys/bodies
 END
 }
 
-key_settings() {
-    local name
-    for name in "$@"; do
-        printf 'keys.%s = %s\n' "$name" "$HOME_DIR/keys/$name"
-    done
+# service_settings SERVICE
+service_settings() {
+    connection_settings "$1" "$1"
+    cat <<END
+broker.replies.user = replies
+broker.replies.password = $(secret broker-replies)
+http.host = 127.0.0.1
+http.port = $(http_port "$1")
+END
+    if [ "$1" = credentialing ]; then
+        printf 'keys.credential-signing = %s\n' "${KEYS_FOLDER:-$HOME_DIR/keys}/credential-signing"
+    fi
 }
 
 make_configuration() {
     local service
     own "$SERVICE_USER" 0700 "$HOME_DIR/config"
     for service in "${SERVICES[@]}"; do
-        {
-            printf '# Written by deploy/local/up; the next start writes it again.\n'
-            connection_settings "$service" "$service"
-            printf 'broker.replies.user = replies\nbroker.replies.password = %s\n' "$(secret broker-replies)"
-            printf 'http.host = 127.0.0.1\nhttp.port = %s\n' "$(http_port "$service")"
-            printf 'public.base-url = http://127.0.0.1:%s\n' "$(http_port "$service")"
-            key_settings credential-signing audit-signing bodies
-        } | put "$SERVICE_USER" 0600 "$HOME_DIR/config/$service.conf"
+        service_settings "$service" | put "$SERVICE_USER" 0600 "$HOME_DIR/config/$service.conf"
     done
     {
-        printf '# Written by deploy/local/up; the next start writes it again.\n'
         connection_settings operator operator
-        printf 'database.owner.user = guildhall_owner\ndatabase.owner.password = %s\n' "$(secret database-owner)"
         printf 'broker.control = %s\n' "$HOME_DIR/bin/rabbitmqctl"
-        key_settings credential-signing audit-signing bodies
     } | put "$SERVICE_USER" 0600 "$HOME_DIR/config/guildhall.conf"
+    # For migrations alone: the role that owns the tables.
+    connection_settings owner operator | put "$SERVICE_USER" 0600 "$HOME_DIR/config/owner.conf"
 }

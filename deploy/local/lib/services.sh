@@ -10,6 +10,7 @@ services_stage() {
     local from=$1 program item
     for program in guildhall "${SERVICES[@]}"; do
         [ -x "$from/$program" ] || die "$from/$program is not built"
+        cmp -s -- "$from/$program" "$HOME_DIR/bin/$program" && continue
         cp --reflink=auto -- "$from/$program" "$HOME_DIR/bin/.$program.new"
         mv -f -- "$HOME_DIR/bin/.$program.new" "$HOME_DIR/bin/$program"
     done
@@ -20,9 +21,19 @@ services_stage() {
     done
 }
 
+# services_outdated FOLDER: whether something runs that is not what was built there.
+services_outdated() {
+    local program
+    supervisor_pid >/dev/null || return 1
+    for program in guildhall "${SERVICES[@]}"; do
+        cmp -s -- "$1/$program" "$HOME_DIR/bin/$program" || return 0
+    done
+    return 1
+}
+
 # The services' user can run the programs only where it can also read the Swift libraries that they are linked with.
 services_user() {
-    if as "$SERVICE_USER" "$HOME_DIR/bin/guildhall" --version >/dev/null 2>&1; then
+    if as "$SERVICE_USER" "$HOME_DIR/bin/guildhall" --help >/dev/null 2>&1; then
         printf '%s\n' "$SERVICE_USER"
     else
         say "user '$SERVICE_USER' cannot run the programs (is Swift installed in a private folder?): they run as $(id -un)"

@@ -9,12 +9,13 @@
 DATABASE_PORT=${GUILDHALL_LOCAL_DATABASE_PORT:-55432}
 BROKER_PORT=${GUILDHALL_LOCAL_BROKER_PORT:-55672}
 HTTP_PORT=${GUILDHALL_LOCAL_HTTP_PORT:-18081}
+PUBLIC_PORT=${GUILDHALL_LOCAL_PUBLIC_PORT:-18080}
 # The Erlang ports lie below the range from which the kernel draws ports for outgoing connections.
 EPMD_PORT=${GUILDHALL_LOCAL_EPMD_PORT:-$((20000 + BROKER_PORT % 4000 * 2))}
 DISTRIBUTION_PORT=${GUILDHALL_LOCAL_DISTRIBUTION_PORT:-$((EPMD_PORT + 1))}
 
 SERVICES=(onboarding assessment credentialing incentives metrics)
-STATE_FOLDERS=(bin config keys logs postgresql rabbitmq run secrets)
+STATE_FOLDERS=(bin config imports keys logs postgresql proxy rabbitmq run secrets)
 
 # http_port SERVICE
 http_port() {

@@ -5,8 +5,8 @@ import Foundation
 ///
 /// Over plain TCP frames are collected in a buffer of ours and written to the library's socket without waiting, so that
 /// no call blocks after the handshake. TLS has no such door: there the library writes, and the watchdog guards it.
-/// Heartbeats are ours in both cases: the library sends them only while it waits, and might put one into the middle of a
-/// frame that is half written.
+/// Heartbeats are ours in both cases: the library sends them only while it waits, and might put one into the middle of
+/// a frame that is half written.
 final class AMQPLink {
     static let channel: UInt16 = 1
     private static let frameMax: Int32 = 131_072
@@ -21,7 +21,9 @@ final class AMQPLink {
     private var destroyed = false
 
     init(_ configuration: BrokerConfiguration, name: String, heart: Watchdog.Heart) throws {
-        guard let handle = amqp_new_connection() else { throw BrokerError(.connectionLost, "no memory for a connection") }
+        guard let handle = amqp_new_connection() else {
+            throw BrokerError(.connectionLost, "no memory for a connection")
+        }
         self.handle = handle
         self.heart = heart
         encrypted = configuration.tls != nil
@@ -69,8 +71,8 @@ final class AMQPLink {
 
     private func login(_ configuration: BrokerConfiguration, _ name: String) throws {
         var reply = guildhall_amqp_login(
-            handle, configuration.virtualHost, 8, Self.frameMax, Int32(configuration.heartbeatSeconds), configuration.user,
-            configuration.password, name)
+            handle, configuration.virtualHost, 8, Self.frameMax, Int32(configuration.heartbeatSeconds),
+            configuration.user, configuration.password, name)
         let login = "logging in as \(configuration.user) to \(configuration.virtualHost)"
         if let error = BrokerError.reply(reply, login) { throw error }
         _ = amqp_channel_open(handle, Self.channel)
@@ -84,7 +86,7 @@ final class AMQPLink {
         limitSilence(true)
     }
 
-    /// Whether the system gives up on bytes that the peer does not take; not while the broker said that it will not read.
+    /// Whether the system gives up on bytes that the peer does not take; not while the broker said it will not read.
     func limitSilence(_ limited: Bool) {
         let milliseconds = limited ? heartbeat * 2 / 1_000_000 : 0
         _ = guildhall_tcp_user_timeout(socket, UInt32(milliseconds))

@@ -3,11 +3,13 @@ import CRabbitMQ
 extension BrokerError {
     /// The broker closed the channel or the connection.
     ///
-    /// Without a method of ours to blame it is not our mistake: a restart, an operator, an acknowledgement that took too
-    /// long. The way out is a new connection.
+    /// Without a method of ours to blame it is not our mistake: a restart, an operator, an acknowledgement that took
+    /// too long. The way out is a new connection.
     static func closed(code: UInt16, text: String, classID: UInt16, methodID: UInt16) -> BrokerError {
         let detail = "the broker closed the channel: \(code) \(text)"
-        guard classID != 0 || methodID != 0 || code == 403 || code == 530 else { return BrokerError(.connectionLost, detail) }
+        guard classID != 0 || methodID != 0 || code == 403 || code == 530 else {
+            return BrokerError(.connectionLost, detail)
+        }
         switch code {
         case 403, 530: return BrokerError(.refused, detail)
         case 404: return BrokerError(.notFound, detail)
@@ -44,7 +46,8 @@ extension BrokerError {
 
     static func closed(_ fields: amqp_channel_close_t) -> BrokerError {
         closed(
-            code: fields.reply_code, text: String(fields.reply_text), classID: fields.class_id, methodID: fields.method_id)
+            code: fields.reply_code, text: String(fields.reply_text), classID: fields.class_id,
+            methodID: fields.method_id)
     }
 
     static func closed(_ fields: amqp_connection_close_t, _ doing: String = "connected") -> BrokerError {

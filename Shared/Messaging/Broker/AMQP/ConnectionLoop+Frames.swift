@@ -91,8 +91,8 @@ extension ConnectionLoop {
     }
 
     private func cancelled(_ fields: amqp_basic_cancel_t) {
-        guard let queue = queue(of: fields.consumer_tag), let consumer = Int(String(fields.consumer_tag)) else { return }
-        consumers[consumer] = nil
+        guard let queue = queue(of: fields.consumer_tag) else { return }
+        consumers = consumers.filter { $0.value != queue }
         connection.logger.warning("the broker ended a subscription", metadata: ["queue": "\(queue)"])
         handOver(cancelled: queue)
     }

@@ -2,8 +2,9 @@ extension OutgoingMessage {
     /// Refuses what the protocol's short strings cannot carry, before anything was sent.
     func validate() throws(BrokerError) {
         let short: [(String, String?)] = [
-            ("exchange", exchange), ("routing key", routingKey), ("content type", contentType), ("message id", messageID),
-            ("correlation id", correlationID), ("reply address", replyTo), ("user id", userID),
+            ("exchange", exchange), ("routing key", routingKey), ("content type", contentType),
+            ("message id", messageID), ("correlation id", correlationID), ("reply address", replyTo),
+            ("user id", userID),
         ]
         for (what, text) in short {
             guard let text, text.utf8.count > 255 else { continue }

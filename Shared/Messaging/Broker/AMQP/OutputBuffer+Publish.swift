@@ -13,7 +13,8 @@ extension OutputBuffer {
         let space = amqp_bytes_t(len: limit, bytes: room(limit))
         let written = amqp_encode_method(method, fields, space)
         guard written >= 0 else {
-            throw BrokerError(.invalid, "method \(method) cannot be encoded: \(String(cString: amqp_error_string2(written)))")
+            let reason = String(cString: amqp_error_string2(written))
+            throw BrokerError(.invalid, "method \(method) cannot be encoded: \(reason)")
         }
         advance(by: Int(written))
         fill(length)

@@ -3,7 +3,7 @@
 /// Jobs are sent one after the other, so each owns a run of sequence numbers. Answers come single or for all up to a
 /// number, and out of order.
 struct PublishWindow {
-    /// Header that numbers a mandatory message without an id of its own, so that a return can be told to whom it belongs.
+    /// Header that numbers a mandatory message without an id of its own, so that its return can be told from others.
     static let sequenceHeader = "guildhall-sequence"
 
     /// Jobs with unanswered or unsent messages, in order; those before `head` are done.

@@ -63,8 +63,9 @@ public struct BrokerUser: Sendable {
         let own = "guildhall\\.\(service.rawValue)\\..+"
         let events = pattern(Topology.eventsExchange)
         let unroutable = readsUnroutable ? "|\(pattern(Topology.unroutableQueue))" : ""
-        let topics = types.map {
-            [TopicPermission(exchange: Topology.eventsExchange, write: "^(\(alternatives($0)))\\.[0-9]{2}$", read: ".*")]
+        let topics = types.map { types in
+            let keys = "^(\(alternatives(types)))\\.[0-9]{2}$"
+            return [TopicPermission(exchange: Topology.eventsExchange, write: keys, read: ".*")]
         }
         return BrokerUser(
             name: service.rawValue,

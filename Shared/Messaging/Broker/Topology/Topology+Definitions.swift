@@ -1,11 +1,11 @@
 import Foundation
 
 extension Topology {
-    /// What the operator loads into the broker: virtual host, exchanges, the queue of unroutable messages, users, rights.
+    /// What the operator loads into the broker: virtual host, exchanges, the queue of unroutable messages, users.
     ///
     /// Services declare their own queues. From version 4 on the broker has a delivery limit of its own, which counts
-    /// restarts too and drops innocent messages: a policy lifts it there. Before, the same value would drop at the first
-    /// return, so there is no policy.
+    /// restarts too and drops innocent messages: a policy lifts it there. Before, the same value would drop at the
+    /// first return, so there is no policy.
     public static func definitions(users: [BrokerUser], brokerVersion: Int = 3) throws -> String {
         let queues = brokerVersion >= 4 ? [Definitions.Policy.withoutDeliveryLimit] : []
         let definitions = Definitions(

@@ -1,0 +1,41 @@
+# Each target is one line; what it does is a script under deploy/local.
+STATE := .guildhall
+
+.DEFAULT_GOAL := help
+.PHONY: bench clean conformance demo docs down format help lint status test up
+
+help: ## this list
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 14
+
+demo: ## the suite with a synthetic sample, from nothing
+	@deploy/local/demo
+
+up: ## the suite without the sample
+	@deploy/local/suite && deploy/local/addresses $(STATE)
+
+down: ## stops what demo or up started
+	@deploy/local/down $(STATE)
+
+status: ## what runs, and where
+	@deploy/local/status $(STATE)
+
+test: ## everything the tests need, then all tests
+	@deploy/local/test
+
+lint: ## fails on any departure from .swift-format
+	@swift format lint --strict --parallel --recursive Package.swift Services Shared Tests
+
+format: ## rewrites the sources by .swift-format
+	@swift format --in-place --parallel --recursive Package.swift Services Shared Tests
+
+bench: ## measures on this machine and prints the README's table
+	@deploy/local/bench
+
+conformance: ## judges the published documents by the official schemas
+	@deploy/local/packages && deploy/local/conformance
+
+docs: ## writes the generated documents
+	@deploy/local/docs
+
+clean: ## stops everything and removes builds and local data
+	@deploy/local/clean $(STATE)/bench $(STATE)/test $(STATE) && rm -rf .build

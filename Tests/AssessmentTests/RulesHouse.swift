@@ -1,0 +1,86 @@
+import Contracts
+import Messaging
+import Programmes
+
+@testable import AssessmentService
+
+/// Assessment without a database: what a batch leaves behind is what the next one finds, and links are applied as the
+/// door applies them.
+struct RulesHouse {
+    private(set) var books = AssessmentBooks()
+    private(set) var decisions: [Decisions] = []
+    private(set) var canonicals: [Identifier: Identifier] = [:]
+    private var linkSequences: [Identifier: Int64] = [:]
+    private var messages = 0
+
+    /// Decides payloads as one batch, each in a message of its own; a link stands alone.
+    @discardableResult
+    mutating func batch(_ payloads: [any Payload], programmes: ProgrammeCatalogue = Fixtures.catalogue) -> Decisions {
+        var out = Decisions()
+        let items = payloads.map { payload in
+            messages += 1
+            let related = (payload as? ContractorLink).map { link($0) } ?? []
+            return Fixtures.item(payload, message: "M\(messages)", related: related)
+        }
+        let context = DecisionContext(now: Fixtures.now, roster: roster, programmes: programmes)
+        books = RulesHouse.reopened(books)
+        for item in items { books.take(item, context, &out) }
+        books.finish(context, &out)
+        decisions.append(out)
+        return out
+    }
+
+    private var roster: Roster {
+        Roster(canonicals.map { (contractor: $0.key, canonical: $0.value) })
+    }
+
+    private mutating func link(_ link: ContractorLink) -> [Identifier] {
+        let before = roster
+        let members = before.members(of: link.contractor) + before.members(of: link.canonical)
+        if link.sequence > linkSequences[link.contractor] ?? 0 {
+            canonicals[link.contractor] = link.canonical
+            linkSequences[link.contractor] = link.sequence
+        }
+        return Set(members + [link.contractor, link.canonical]).sorted()
+    }
+
+    private static func reopened(_ books: AssessmentBooks) -> AssessmentBooks {
+        AssessmentBooks(
+            results: ResultBook(books.results.facts), enrolments: EnrolmentBook(Array(books.enrolments.rows.values)),
+            outcomes: OutcomeBook(books.outcomes.announced.values.map(OutcomeRow.init)),
+            learning: LearningBook(revisions: books.learning.revisions))
+    }
+
+    /// The outcomes as they are kept, without what depends on the order of arrival: the counter, and the score, which
+    /// is the total at the moment of the announcement.
+    var outcomes: [Identifier: OutcomeState] {
+        Dictionary(
+            uniqueKeysWithValues: books.outcomes.announced.values.filter(\.passed).map { ($0.outcome, normal($0)) })
+    }
+
+    /// The outcomes as a consumer knows them in the end: of each the highest sequence.
+    var announced: [Identifier: OutcomeState] {
+        var last: [Identifier: OutcomeState] = [:]
+        for case let state as OutcomeState in decisions.flatMap(\.emissions).map(\.payload)
+        where state.sequence > last[state.outcome]?.sequence ?? 0 {
+            last[state.outcome] = state
+        }
+        return last.filter(\.value.passed).mapValues(normal)
+    }
+
+    /// When assessment started for each enrolment, as a consumer knows it.
+    var starts: [Identifier: Timestamp] {
+        var earliest: [Identifier: Timestamp] = [:]
+        for case let start as AssessmentStart in decisions.flatMap(\.emissions).map(\.payload) {
+            earliest[start.enrolment] = min(start.startedAt, earliest[start.enrolment] ?? start.startedAt)
+        }
+        return earliest
+    }
+
+    private func normal(_ state: OutcomeState) -> OutcomeState {
+        var state = state
+        state.sequence = 0
+        state.score = .zero
+        return state
+    }
+}

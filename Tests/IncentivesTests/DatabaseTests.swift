@@ -1,0 +1,126 @@
+import Contracts
+import Database
+import Foundation
+import Logging
+import Messaging
+import Programmes
+import Testing
+
+@testable import IncentivesService
+
+/// The migrated PostgreSQL that these tests work on, named by the environment; every test takes back what it did.
+enum MigratedDatabase {
+    static let isPresent = ProcessInfo.processInfo.environment["GUILDHALL_TEST_DATABASE_HOST"] != nil
+    static let needed: Comment =
+        "needs a migrated PostgreSQL named by GUILDHALL_TEST_DATABASE_HOST, _PORT, _NAME, _USER, _PASSWORD"
+
+    private struct TakeBack: Error {}
+
+    /// Runs a test in a transaction that is rolled back.
+    static func inTransaction(_ body: (Transaction) async throws -> Void) async throws {
+        let environment = ProcessInfo.processInfo.environment
+        func value(_ name: String) -> String? { environment["GUILDHALL_TEST_DATABASE_\(name)"] }
+        let database = Database(
+            DatabaseConfiguration(
+                host: value("HOST") ?? "127.0.0.1", port: value("PORT").flatMap(Int.init) ?? 5432,
+                name: value("NAME") ?? "guildhall", user: value("USER") ?? "guildhall", password: value("PASSWORD"),
+                poolSize: 1, applicationName: "guildhall-tests"),
+            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+        do {
+            try await database.transaction { (transaction: Transaction) -> Void in
+                try await body(transaction)
+                throw TakeBack()
+            }
+        } catch is TakeBack {
+            await database.close()
+        } catch {
+            await database.close()
+            throw error
+        }
+    }
+}
+
+@Suite("Incentives' SQL", .enabled(if: MigratedDatabase.isPresent, MigratedDatabase.needed))
+struct IncentivesDatabaseTests {
+    private static let statements =
+        FactStatements.all + PoolStatements.all + PremiumStatements.all + LedgerStatements.all
+
+    @Test("every statement can be prepared")
+    func prepare() async throws {
+        try await MigratedDatabase.inTransaction { transaction in
+            for (index, statement) in IncentivesDatabaseTests.statements.enumerated() {
+                _ = try await transaction.run([Call(Statement("PREPARE smoke_\(index) AS \(statement.sql)"))])
+                _ = try await transaction.run([Call(Statement("DEALLOCATE smoke_\(index)"))])
+            }
+        }
+    }
+
+    @Test("INC-03, INC-06, INC-07, INC-23: what a batch wrote is what the next one finds, and the ledger balances")
+    func roundTrip() async throws {
+        try await MigratedDatabase.inTransaction { transaction in
+            var world = RewardsWorld()
+            func decide(_ items: [Item]) async throws -> Decisions {
+                let rules = IncentivesRules()
+                let queries = try rules.queries(for: items)
+                let meet = Call(
+                    Statement(
+                        """
+                        INSERT INTO incentives_contractor (id, canonical) SELECT k, k FROM unnest($1::uuid[]) k
+                        ON CONFLICT DO NOTHING
+                        """), [.uuids(items.contractorKeys)])
+                let loaded = try await transaction.run([meet] + queries)
+                var out = Decisions()
+                let context = DecisionContext(
+                    now: Timestamp(microseconds: 1_700_000_000_000_000), roster: Roster(),
+                    programmes: ProgrammeCatalogue([RewardsWorld.programme]))
+                try rules.decide(items, Array(loaded.dropFirst()), context, &out)
+                if !out.writes.isEmpty { _ = try await transaction.run(out.writes) }
+                return out
+            }
+            let value = Money(minorUnits: 30_030, currency: "EUR")
+            let first = try await decide([
+                world.item(.credentialIssued, try CredentialState.made(100, awarded: "2014-04-01")),
+                world.item(.engagementStarted, try EngagementState.made(1, starts: "2014-05-01", value: value)),
+            ])
+            #expect(first.emissions.map(\.type) == [.poolJoined, .premiumRecommended])
+            let second = try await decide([
+                world.item(.engagementStarted, try EngagementState.made(2, starts: "2014-05-02")),
+                world.item(.engagementStarted, try EngagementState.made(3, starts: "2014-05-03")),
+            ])
+            #expect(second.emissions.map(\.type) == [.premiumRecommended])
+            let third = try await decide([
+                world.item(
+                    .engagementCancelled, try EngagementState.made(1, revision: 2, .cancelled, starts: "2014-05-01")),
+            ])
+            #expect(third.emissions.map(\.type) == [.premiumReturned, .premiumRecommended])
+            let earnings = EarningsRecorded(
+                id: "E-1", revision: 1, eventTime: Timestamp(microseconds: 0), person: Person(workerId: "1"),
+                engagement: "W-1", periodStart: Day(number: 0), periodEnd: Day(number: 6),
+                gross: Money(minorUnits: 1000, currency: "USD"))
+            _ = try await decide([world.item(.earningsRecorded, earnings)])
+            #expect(try await decide([world.item(.earningsRecorded, earnings)]).duplicates.count == 1)
+            let rows = try await transaction.run([Call(LedgerStatements.violations), Call(LedgerStatements.balances)])
+            #expect(rows[0].isEmpty)
+            let balances = try rows[1].filter { try $0.text(0).hasSuffix(":entitlement") }
+            #expect(balances.isEmpty)
+            #expect(try rows[1].contains { try $0.text(1) == "EUR" } == false)
+        }
+    }
+
+    @Test("INC-23: the service's role may not change or remove a posting")
+    func appendOnly() async throws {
+        try await MigratedDatabase.inTransaction { transaction in
+            let rows = try await transaction.run([
+                Call(
+                    Statement(
+                        """
+                        SELECT has_table_privilege('guildhall_incentives', 'incentives_posting', 'INSERT'),
+                            has_table_privilege('guildhall_incentives', 'incentives_posting', 'UPDATE'),
+                            has_table_privilege('guildhall_incentives', 'incentives_posting', 'DELETE'),
+                            has_table_privilege('guildhall_incentives', 'incentives_posting', 'TRUNCATE')
+                        """)),
+            ])
+            #expect(try (0..<4).map { try rows[0][0].bool($0) } == [true, false, false, false])
+        }
+    }
+}

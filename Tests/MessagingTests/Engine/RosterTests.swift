@@ -1,0 +1,28 @@
+import Contracts
+import Testing
+
+@testable import Messaging
+
+@Suite("Who is one person with whom")
+struct RosterTests {
+    private let (a, b, c) = (
+        Identifier(high: 0, low: 1), Identifier(high: 0, low: 2), Identifier(high: 0, low: 3)
+    )
+
+    @Test("ONB-27: somebody linked with nobody stands for themselves")
+    func alone() {
+        let roster = Roster([(a, a)])
+        #expect(roster.canonical(of: a) == a)
+        #expect(roster.members(of: a) == [a])
+        #expect(roster.members(of: b) == [b])
+    }
+
+    @Test("ONB-27: every member of a group finds the same members and the same canonical contractor")
+    func group() {
+        let roster = Roster([(c, a), (a, a), (b, a)])
+        for member in [a, b, c] {
+            #expect(roster.canonical(of: member) == a)
+            #expect(roster.members(of: member) == [a, b, c])
+        }
+    }
+}

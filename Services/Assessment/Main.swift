@@ -1,4 +1,9 @@
+import ServiceRuntime
+
+/// The assessment service: results from outside systems, and the outcomes that follow from them.
 @main
 struct Main {
-    static func main() {}
+    static func main() async {
+        await ServiceProgram(rules: AssessmentRules()).run()
+    }
 }

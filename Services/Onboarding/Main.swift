@@ -1,4 +1,9 @@
+import ServiceRuntime
+
+/// The onboarding service: contractors and their outside identities, engagements, consents and enrolments.
 @main
 struct Main {
-    static func main() {}
+    static func main() async {
+        await ServiceProgram(rules: OnboardingRules()).run()
+    }
 }

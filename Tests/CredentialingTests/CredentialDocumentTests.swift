@@ -2,6 +2,7 @@ import Contracts
 import Crypto
 import Foundation
 import Messaging
+import Programmes
 import Testing
 
 @testable import CredentialingService

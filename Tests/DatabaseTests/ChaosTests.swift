@@ -14,7 +14,8 @@ struct ChaosTests {
             try await database.query("CREATE TABLE thing (id int4 PRIMARY KEY)")
             let killer = try await database.dedicated()
             let finished = Shared(false)
-            async let killing = kill(over: killer, until: finished)
+            let name = database.configuration.searchPath
+            async let killing = kill(name, over: killer, until: finished)
             let outcomes = try await withThrowingTaskGroup(of: (Int32, Outcome).self) { group in
                 for number in Int32(0)..<400 {
                     group.addTask { (number, try await insert(number, database)) }
@@ -23,9 +24,9 @@ struct ChaosTests {
             }
             finished.change { $0 = true }
             let killed = try await killing
+            let rows = try await killer.run([Call(Statement("SELECT id FROM thing"))])[0]
             await killer.close()
 
-            let rows = try await database.query("SELECT id FROM thing")
             let present = Set(try rows.map { try $0.int32(0) })
             #expect(killed > 0)
             for (number, outcome) in outcomes {
@@ -53,13 +54,15 @@ struct ChaosTests {
     }
 
     /// Ends one backend of this test's pool after the other; returns how many.
-    private func kill(over connection: DatabaseConnection, until finished: Shared<Bool>) async throws -> Int {
+    private func kill(
+        _ schema: String?, over connection: DatabaseConnection, until finished: Shared<Bool>
+    ) async throws -> Int {
         let victim = Call(
             Statement(
                 """
                 SELECT pg_terminate_backend(pid) FROM pg_stat_activity, pg_sleep(0.005)
-                WHERE pid <> pg_backend_pid() AND query LIKE 'INSERT INTO thing VALUES%' ORDER BY random() LIMIT 1
-                """))
+                WHERE pid <> pg_backend_pid() AND application_name = $1 ORDER BY random() LIMIT 1
+                """), [.text(schema)])
         var count = 0
         while !finished.value { count += try await connection.run([victim])[0].count }
         return count

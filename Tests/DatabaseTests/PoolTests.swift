@@ -146,6 +146,24 @@ struct PoolTests {
         }
     }
 
+    @Test("a reader is not told that a connection was lost, and cannot write")
+    func reading() async throws {
+        try await TestServer.withSchema(poolSize: 1) { database in
+            try await database.query("CREATE TABLE thing (id int4)")
+            let end = Call(Statement("SELECT pg_terminate_backend(pg_backend_pid()) WHERE $1 = pg_backend_pid()"), [
+                .int4(try await backend(database))
+            ])
+            let rows = try await database.read([end, Call(Statement("SELECT 5"))])
+            #expect(rows.count == 2)
+            #expect(try rows[1].only().int32(0) == 5)
+            let error = try await databaseError {
+                try await database.read([Call(Statement("INSERT INTO thing VALUES (1)"))])
+            }
+            #expect(error.sqlState == "25006")
+            #expect(!error.isTransient)
+        }
+    }
+
     @Test("closing waits for what is lent, and turns newcomers away")
     func closing() async throws {
         let database = Database(

@@ -52,6 +52,7 @@ enum TestServer {
             try await connection.script("CREATE SCHEMA \(name)")
             var configuration = configuration(poolSize: poolSize)
             configuration.searchPath = name
+            configuration.applicationName = name
             let result: Result<T, any Error>
             do {
                 result = .success(try await withDatabase(configuration, body))

@@ -157,8 +157,10 @@ struct TransactionTests {
                 }
                 try await group.waitForAll()
             }
-            #expect(attempts.value == 3)
-            #expect(failures.value == [.deadlock])
+            // Whoever is repeated may meet the other one a second time.
+            #expect(!failures.value.isEmpty)
+            #expect(failures.value.allSatisfy { $0 == .deadlock })
+            #expect(attempts.value == 2 + failures.value.count)
             let amounts = try await database.query("SELECT amount FROM thing")
             #expect(try amounts.map { try $0.int32(0) } == [2, 2])
         }

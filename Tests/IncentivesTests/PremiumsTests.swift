@@ -7,12 +7,12 @@ import Testing
 @Suite("Which engagements get a premium")
 struct PremiumsTests {
     private func start(_ number: Int, _ day: String) throws -> Premiums.Start {
-        Premiums.Start(engagement: .number(number), at: try #require(.day(day)))
+        Premiums.Start(engagement: .number(number), at: try #require(Timestamp.day(day)))
     }
 
     private func entitlement(_ number: Int, _ from: String, _ until: String, uses: Int = 2) throws -> Premiums.Entitlement {
         Premiums.Entitlement(
-            credential: .number(number), awardedAt: try #require(.day(from)), validUntil: try #require(.day(until)),
+            credential: .number(number), awardedAt: try #require(Timestamp.day(from)), validUntil: try #require(Timestamp.day(until)),
             uses: uses)
     }
 
@@ -37,11 +37,11 @@ struct PremiumsTests {
 
     @Test("INC-06: days are days of UTC, whatever the time of day")
     func days() throws {
-        let late = Premiums.Start(engagement: .number(1), at: try #require(.day("2014-04-01")).adding(seconds: 86_399))
-        let next = Premiums.Start(engagement: .number(2), at: try #require(.day("2014-04-02")))
+        let late = Premiums.Start(engagement: .number(1), at: try #require(Timestamp.day("2014-04-01")).adding(seconds: 86_399))
+        let next = Premiums.Start(engagement: .number(2), at: try #require(Timestamp.day("2014-04-02")))
         let entitlement = Premiums.Entitlement(
-            credential: .number(100), awardedAt: try #require(.day("2014-04-01")).adding(seconds: 50_000),
-            validUntil: try #require(.day("2015-04-01")).adding(seconds: 50_000), uses: 2)
+            credential: .number(100), awardedAt: try #require(Timestamp.day("2014-04-01")).adding(seconds: 50_000),
+            validUntil: try #require(Timestamp.day("2015-04-01")).adding(seconds: 50_000), uses: 2)
         #expect(allocate([late, next], [entitlement]) == [[2, 100]])
     }
 

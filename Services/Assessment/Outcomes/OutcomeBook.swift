@@ -1,7 +1,6 @@
 import Contracts
 import Database
 import Messaging
-import Programmes
 
 /// The outcomes that a batch touches: every touched offering of a person is decided once, at the end.
 struct OutcomeBook: Sendable {
@@ -31,13 +30,11 @@ struct OutcomeBook: Sendable {
     ) {
         var changed: [OutcomeState] = []
         for (course, item) in touched.sorted(by: { $0.key < $1.key }) {
-            let standing = OutcomeBook.standing(course, results, enrolments, context)
-            if let standing, let time = standing.startedAt, enrolments.start(standing.enrolment.id, at: time) {
-                let start = AssessmentStart(
-                    enrolment: standing.enrolment.id, contractor: course.contractor, programme: course.programme,
-                    offering: course.offering, startedAt: time)
+            let facts = CourseFacts(course, results, enrolments, context.roster)
+            for start in facts.starts where enrolments.start(start.enrolment, at: start.startedAt) {
                 out.emit(.assessmentStarted, start, about: course.contractor, because: item)
             }
+            let standing = Standing.decide(facts, context.programmes)
             let before = announced[course]
             guard let state = OutcomeChange.decide(announced: before, now: standing, course: course) else { continue }
             announced[course] = state
@@ -48,17 +45,5 @@ struct OutcomeBook: Sendable {
         if !changed.isEmpty {
             out.write(OutcomeStatements.upsert(changed.sorted { $0.outcome < $1.outcome }, at: context.now))
         }
-    }
-
-    private static func standing(
-        _ course: Course, _ results: ResultBook, _ enrolments: EnrolmentBook, _ context: DecisionContext
-    ) -> Standing? {
-        guard context.roster.canonical(of: course.contractor) == course.contractor else { return nil }
-        let members = context.roster.members(of: course.contractor)
-        let (programme, offering) = (course.programme, course.offering)
-        return Standing.decide(
-            enrolments: enrolments.enrolments(of: members, programme: programme, offering: offering),
-            results: results.standing(of: members, programme: programme, offering: offering),
-            startedAt: results.startedAt(of: members, programme: programme, offering: offering), context.programmes)
     }
 }

@@ -10,9 +10,6 @@ struct Standing: Sendable {
     let outcome: Outcome
     /// The results that it follows from: those that count, each at its highest revision, in order.
     let results: [ResultFact]
-    /// The earliest event time of any result, exams and superseded revisions included, since consumers keep the
-    /// earliest that they were told of.
-    let startedAt: Timestamp?
 
     /// What the other services are told of the outcome.
     func state(of course: Course, sequence: Int64) -> OutcomeState {
@@ -23,20 +20,16 @@ struct Standing: Sendable {
             score: outcome.score, awardedAt: outcome.awardedAt, sequence: sequence)
     }
 
-    /// The standing of a person's enrolments and results in one offering; nil without an open enrolment (ONB-08, G1).
-    static func decide(
-        enrolments: [EnrolmentRow], results: [ResultFact], startedAt: Timestamp?, _ programmes: ProgrammeCatalogue
-    ) -> Standing? {
-        let open = enrolments.filter { $0.state.status == .open }
-        guard let enrolment = open.min(by: { ($0.state.optedInAt, $0.id) < ($1.state.optedInAt, $1.id) }),
+    /// The standing of a person in one offering; nil without an open enrolment (ONB-08, G1).
+    static func decide(_ facts: CourseFacts, _ programmes: ProgrammeCatalogue) -> Standing? {
+        guard let enrolment = facts.enrolments.first(where: { $0.state.status == .open }),
             let programme = programmes.find(
                 programme: enrolment.state.programme, version: enrolment.state.programmeVersion),
             let place = programme.offering(enrolment.state.offering)
         else { return nil }
         return Standing(
             enrolment: enrolment, pathway: place.pathway, offering: place.offering,
-            outcome: Outcome.decide(results, offering: place.offering, passMark: place.pathway.passMark),
-            results: results.filter { place.offering.assessment($0.assessment)?.counts == true },
-            startedAt: startedAt)
+            outcome: Outcome.decide(facts.results, offering: place.offering, passMark: place.pathway.passMark),
+            results: facts.results.filter { place.offering.assessment($0.assessment)?.counts == true })
     }
 }

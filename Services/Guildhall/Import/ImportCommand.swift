@@ -1,3 +1,5 @@
+import Programmes
+import ServiceRuntime
 import ArgumentParser
 import Foundation
 import Messaging
@@ -114,6 +116,9 @@ struct ImportCommand: AsyncParsableCommand {
         _ plan: ImportPlan, _ encoder: EventEncoder, _ count: Int, _ context: OperatorContext,
     ) async throws -> ImportSummary {
         let broker = context.broker
+        let user = context.settings.brokerConfiguration.user
+        // The operator imports as whatever source the mapping names, unless it is an integrator's.
+        _ = try await SourceRegistration(database: context.database).claim(encoder.source, for: user)
         let folder = URL(fileURLWithPath: folder)
         let name = "\(plan.rows.mapping.id)\(shuffle.map { "-shuffled-\($0)" } ?? "").json"
         let kept = resume.map { URL(fileURLWithPath: $0) } ?? stateFolder.appendingPathComponent("imports/\(name)")
@@ -125,7 +130,7 @@ struct ImportCommand: AsyncParsableCommand {
         let window = min(max(batch * 40, 500), rate.map { max($0 / 10, 1) } ?? .max)
         let windows = MessageWindows(
             plan: plan, encoder: encoder, batch: batch, size: window, ordered: shuffle == nil, end: count,
-            user: context.settings.brokerConfiguration.user)
+            user: user)
         return try await ImportRun(
             windows: windows, progress: progress, rate: rate, connect: { try await broker.publisher(name: "import") },
             display: ProgressDisplay()

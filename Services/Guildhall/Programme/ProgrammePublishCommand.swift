@@ -1,3 +1,4 @@
+import Programmes
 import ArgumentParser
 import Database
 import Foundation

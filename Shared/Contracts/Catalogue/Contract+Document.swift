@@ -2,6 +2,9 @@ extension Contract {
     /// The `$id` of the contract's schema.
     public var schemaID: String { "urn:guildhall:contract:\(type.name)" }
 
+    /// The UUIDv7 of every sample of an event.
+    private static let sampleID = Identifier(high: 0x0199_32DA_E798_7000, low: 0x8000_0000_0000_0001)
+
     /// A whole event with the sample body, as it goes over the bus.
     public var sampleEvent: [UInt8] {
         var bytes: [UInt8] = []
@@ -14,7 +17,7 @@ extension Contract {
             envelope.encode(payload: sample, into: &bytes)
         case .event, .outboundOnly:
             Envelope.encode(
-                id: .sample("message"), source: Envelope.source(of: owner), type: type,
+                id: Contract.sampleID, source: Envelope.source(of: owner), type: type,
                 subject: .sample("contractor"), time: moment, correlation: "sample-story",
                 causation: "sample-cause", payload: sample, into: &bytes)
         }

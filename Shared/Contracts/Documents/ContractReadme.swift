@@ -68,7 +68,7 @@ enum ContractReadme {
 
     /// Sources and workers whose ids and partitions are published.
     static let samples: [(source: String, worker: String)] =
-        [(Identifier.sampleSource, "W-20871"), ("/oulad", "oulad:11391"), ("urn:müller", "Größe 1")]
+        [(Identifier.sampleSource, "W-20871"), ("/oulad", "oulad:11391"), ("urn:example:hr", "Größe 1")]
         + (1...13).map { ("/sample", "worker-\($0)") }
 
     private static var vectors: String {

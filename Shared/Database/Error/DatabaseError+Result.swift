@@ -21,6 +21,6 @@ extension DatabaseError {
         // primary that became a standby: a new connection mends each of them.
         retiresConnection =
             state == "0A000" && field(GH_FIELD_SOURCE_FUNCTION) == "RevalidateCachedQuery"
-            || state == "26000" || state == "25006"
+            || state == "26000" || state == SQLState.readOnlyTransaction
     }
 }

@@ -21,9 +21,9 @@ extension DatabaseError {
 enum SQLState {
     static let queryCancelled = "57014"
     static let lockNotAvailable = "55P03"
+    static let readOnlyTransaction = "25006"
 
     private static let transient: Set<String> = [
-        "25006",  // a read-only transaction: the primary has become a standby
         "40001", "40P01", "55P03",
         "57P01", "57P02", "57P03", "57P05",  // shutting down, crashed, starting, idle too long
         "58030",  // an I/O error

@@ -34,6 +34,30 @@ public final class Database: Sendable {
         return try await session.run(calls, .implicitCommit)
     }
 
+    /// Runs calls that change nothing, in one round trip, and again on another connection when one was lost.
+    ///
+    /// The server is told that nothing may be changed, so that a call which would is refused.
+    public func read(_ calls: [Call]) async throws -> [Rows] {
+        guard !calls.isEmpty else { return [] }
+        var losses = 0
+        while true {
+            let session = try await pool.acquire()
+            defer { pool.giveBack(session) }
+            do {
+                return Array(try await session.run([Database.readOnly] + calls, .none).dropFirst())
+            } catch let error as DatabaseError where error.isConnectionLoss && losses < 3 {
+                losses += 1
+            } catch var error as DatabaseError where error.sqlState == SQLState.readOnlyTransaction {
+                // The caller's mistake here, not a primary that became a standby.
+                error.retiresConnection = false
+                throw error
+            }
+        }
+    }
+
+    private static let readOnly = Call(
+        Statement("SELECT set_config('transaction_read_only', 'on', true)"))
+
     /// A connection of its own beside the pool, for advisory locks, LISTEN and scripts; whoever asked for it closes it.
     ///
     /// - Parameter statementTimeout: another limit than the configuration's; zero lets statements wait for ever.

@@ -51,12 +51,8 @@ struct RulesHouse {
             learning: LearningBook(revisions: books.learning.revisions))
     }
 
-    /// The outcomes as they are kept, without what depends on the order of arrival: the counter, and the score, which
-    /// is the total at the moment of the announcement.
-    var outcomes: [Identifier: OutcomeState] {
-        Dictionary(
-            uniqueKeysWithValues: books.outcomes.announced.values.filter(\.passed).map { ($0.outcome, normal($0)) })
-    }
+    /// The outcomes as they are kept.
+    var outcomes: [Identifier: OutcomeState] { books.passed }
 
     /// The outcomes as a consumer knows them in the end: of each the highest sequence.
     var announced: [Identifier: OutcomeState] {
@@ -65,7 +61,7 @@ struct RulesHouse {
         where state.sequence > last[state.outcome]?.sequence ?? 0 {
             last[state.outcome] = state
         }
-        return last.filter(\.value.passed).mapValues(normal)
+        return last.filter(\.value.passed).mapValues(\.normal)
     }
 
     /// When assessment started for each enrolment, as a consumer knows it.
@@ -76,9 +72,20 @@ struct RulesHouse {
         }
         return earliest
     }
+}
 
-    private func normal(_ state: OutcomeState) -> OutcomeState {
-        var state = state
+extension AssessmentBooks {
+    /// The outcomes that passed, as they are kept.
+    var passed: [Identifier: OutcomeState] {
+        Dictionary(uniqueKeysWithValues: outcomes.announced.values.filter(\.passed).map { ($0.outcome, $0.normal) })
+    }
+}
+
+extension OutcomeState {
+    /// Without what depends on the order of arrival: the counter, and the score, which is the total at the moment of
+    /// the announcement.
+    var normal: OutcomeState {
+        var state = self
         state.sequence = 0
         state.score = .zero
         return state

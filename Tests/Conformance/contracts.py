@@ -16,9 +16,12 @@ import os
 import re
 import subprocess
 import sys
+import warnings
 from pathlib import Path
 
 import jsonschema
+
+warnings.simplefilter("ignore", DeprecationWarning)
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs" / "contracts"

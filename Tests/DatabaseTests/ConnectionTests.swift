@@ -22,9 +22,10 @@ struct ConnectionTests {
             let channel = "Guild \"hall\" \(UInt64.random(in: 0...UInt64.max))"
             let stream = try await listener.listen(channel)
             let notify = Statement("SELECT pg_notify($1, $2)")
-            try await speaker.run(["other", channel, channel].enumerated().map { index, name in
-                Call(notify, [.text(name), .text("\(index)")])
-            })
+            try await speaker.run(
+                ["other", channel, channel].enumerated().map { index, name in
+                    Call(notify, [.text(name), .text("\(index)")])
+                })
             var received: [String] = []
             for await payload in stream {
                 received.append(payload)
@@ -71,7 +72,9 @@ struct ConnectionTests {
             let connection = try await database.dedicated(statementTimeout: .zero)
             let call = Task {
                 try await databaseError {
-                    try await connection.transaction { try await $0.run([Call(Statement("SELECT pg_sleep(60)::text"))]) }
+                    try await connection.transaction { transaction in
+                        try await transaction.run([Call(Statement("SELECT pg_sleep(60)::text"))])
+                    }
                 }
             }
             // The call is on its way, or still waits in the mailbox; either way it must end.

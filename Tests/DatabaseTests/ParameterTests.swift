@@ -13,11 +13,15 @@ struct ParameterTests {
     ]
     private let days = [Day(number: 0), Day(number: 19_675), Day(number: -719_162)]
 
+    private static let everyType = """
+        SELECT $1::uuid, $2::text, $3::int8, $4::int4, $5::bool, $6::bytea, $7::timestamptz, $8::date, $9::jsonb
+        """
+
     @Test("a value of every type comes back as it was sent, and so does its absence")
     func values() async throws {
         try await TestServer.withDatabase { database in
             let rows = try await database.query(
-                "SELECT $1::uuid, $2::text, $3::int8, $4::int4, $5::bool, $6::bytea, $7::timestamptz, $8::date, $9::jsonb",
+                ParameterTests.everyType,
                 [
                     .uuid(identifiers[2]), .text("naïve – 日本 'quoted'"), .int8(.min), .int4(.max), .bool(true),
                     .bytea([0, 255, 92]), .timestamptz(moments[1]), .date(days[1]), .jsonb(#"{"a":[1,null]}"#),
@@ -34,7 +38,7 @@ struct ParameterTests {
             #expect(try row.text(8) == #"{"a": [1, null]}"#)
 
             let nulls = try await database.query(
-                "SELECT $1::uuid, $2::text, $3::int8, $4::int4, $5::bool, $6::bytea, $7::timestamptz, $8::date, $9::jsonb",
+                ParameterTests.everyType,
                 [
                     .uuid(nil), .text(nil), .int8(nil), .int4(nil), .bool(nil), .bytea(nil), .timestamptz(nil),
                     .date(nil), .jsonb(nil),
@@ -136,7 +140,9 @@ struct ParameterTests {
     func wholeArrays() async throws {
         try await TestServer.withDatabase { database in
             let row = try await database.query(
-                "SELECT cardinality($1::uuid[]), cardinality($2::text[]), $1::uuid[], $3::uuid[], $4::text[], $5::int8[]",
+                """
+                SELECT cardinality($1::uuid[]), cardinality($2::text[]), $1::uuid[], $3::uuid[], $4::text[], $5::int8[]
+                """,
                 [.uuids([]), .texts([]), .uuids(identifiers), .texts(["a", ""]), .int8s([7, 8])]
             ).only()
             #expect(try row.int32(0) == 0)
@@ -151,7 +157,9 @@ struct ParameterTests {
     @Test("sums, which PostgreSQL returns as numeric, are read when they are whole")
     func numerics() async throws {
         try await TestServer.withDatabase { database in
-            let values: [Int64] = [0, 1, -1, 9_999, 10_000, -10_000, 1_000_000_000_000, 123_456_789_012_345, .max, .min]
+            let values: [Int64] = [
+                0, 1, -1, 9_999, 10_000, -10_000, 1_000_000_000_000, 123_456_789_012_345, .max, .min,
+            ]
             let rows = try await database.query(
                 "SELECT n::numeric FROM unnest($1::int8[]) WITH ORDINALITY AS t(n, i) ORDER BY i", [.int8s(values)])
             #expect(try rows.map { try $0.int64(0) } == values)

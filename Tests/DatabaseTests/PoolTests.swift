@@ -150,9 +150,9 @@ struct PoolTests {
     func reading() async throws {
         try await TestServer.withSchema(poolSize: 1) { database in
             try await database.query("CREATE TABLE thing (id int4)")
-            let end = Call(Statement("SELECT pg_terminate_backend(pg_backend_pid()) WHERE $1 = pg_backend_pid()"), [
-                .int4(try await backend(database))
-            ])
+            let end = Call(
+                Statement("SELECT pg_terminate_backend(pg_backend_pid()) WHERE $1 = pg_backend_pid()"),
+                [.int4(try await backend(database))])
             let rows = try await database.read([end, Call(Statement("SELECT 5"))])
             #expect(rows.count == 2)
             #expect(try rows[1].only().int32(0) == 5)

@@ -6,7 +6,7 @@ import Testing
 /// The PostgreSQL that these tests work on, named by the environment; without it they are skipped.
 enum TestServer {
     static let isPresent = ProcessInfo.processInfo.environment["GUILDHALL_TEST_DATABASE_HOST"] != nil
-    static let needed: Comment = "needs a PostgreSQL named by GUILDHALL_TEST_DATABASE_HOST, _PORT, _NAME, _USER, _PASSWORD"
+    static let needed: Comment = "needs a PostgreSQL (GUILDHALL_TEST_DATABASE_HOST, _PORT, _NAME, _USER, _PASSWORD)"
 
     static func configuration(poolSize: Int = 4, acquireTimeout: Duration = .seconds(10)) -> DatabaseConfiguration {
         let environment = ProcessInfo.processInfo.environment

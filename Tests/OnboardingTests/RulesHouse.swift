@@ -51,30 +51,31 @@ struct RulesHouse {
         return announced
     }
 
-    /// The rows in the end, without the counters that depend on how often something was announced.
-    var state: RulesState {
-        RulesState(
-            engagements: books.engagements.engagements,
-            enrolments: books.enrolments.enrolments.mapValues { enrolment in
-                var state = enrolment.state
-                state.sequence = 0
-                return state
-            },
-            identities: books.contractors.identities.mapValues { identity in
-                var identity = identity
-                identity.linkSequence = 0
-                return identity
-            },
-            steps: books.cases.sortedSteps)
-    }
+    /// The rows in the end.
+    var state: RulesState { RulesState(books) }
 }
 
-/// The rows of onboarding's tables.
+/// The rows of onboarding's tables, without the counters that depend on how often something was announced.
 struct RulesState: Equatable {
-    var engagements: [Identifier: Engagement]
-    var enrolments: [EnrolmentPlace: EnrolmentState]
-    var identities: [Identifier: ContractorIdentity]
-    var steps: [CaseStep]
+    let engagements: [Identifier: Engagement]
+    let enrolments: [EnrolmentPlace: EnrolmentState]
+    let identities: [Identifier: ContractorIdentity]
+    let steps: [CaseStep]
+
+    init(_ books: OnboardingBooks) {
+        engagements = books.engagements.engagements
+        enrolments = books.enrolments.enrolments.mapValues { enrolment in
+            var state = enrolment.state
+            state.sequence = 0
+            return state
+        }
+        identities = books.contractors.identities.mapValues { identity in
+            var identity = identity
+            identity.linkSequence = 0
+            return identity
+        }
+        steps = books.cases.sortedSteps
+    }
 }
 
 /// What was announced last of each thing.

@@ -70,8 +70,8 @@ struct JSONLogHandlerTests {
     @Test("a line is bounded, whatever is logged")
     func bound() throws {
         let lines = Lines()
-        let flood = Dictionary(
-            uniqueKeysWithValues: (0..<100).map { ("key\($0)", Logger.MetadataValue.string(String(repeating: "\u{1}é", count: 5000))) })
+        let long = Logger.MetadataValue.string(String(repeating: "\u{1}é", count: 5000))
+        let flood = Dictionary(uniqueKeysWithValues: (0..<100).map { ("key\($0)", long) })
         logger(lines).error("\(String(repeating: "漢", count: 100_000))", metadata: flood)
         let bytes = try #require(lines.lines.first)
         #expect(bytes.count <= 8192)

@@ -20,7 +20,9 @@ struct ReadinessTests {
                 + #""b":{"ok":false,"detail":"no \"b\""},"c":{"ok":false,"detail":"Broken()"}}}"#)
     }
 
-    @Test("a check that does not answer counts as failed, even when it ignores its cancellation", .timeLimit(.minutes(1)))
+    @Test(
+        "a check that does not answer counts as failed, even when it ignores its cancellation",
+        .timeLimit(.minutes(1)))
     func patience() async {
         let (gate, opened) = AsyncStream.makeStream(of: Void.self)
         let readiness = Readiness(patience: .milliseconds(20))

@@ -63,7 +63,9 @@ struct WebServerTests {
             #expect(try await probe.get("/status").body == #"{"inFlight":0}"#)
             let metrics = try await probe.get("/metrics")
             #expect(metrics.header("content-type") == MetricsRegistry.contentType)
-            #expect(metrics.body.contains("guildhall_http_requests_total{method=\"GET\",route=\"/readyz\",status=\"503\"} 1"))
+            #expect(
+                metrics.body.contains(
+                    "guildhall_http_requests_total{method=\"GET\",route=\"/readyz\",status=\"503\"} 1"))
         }
     }
 

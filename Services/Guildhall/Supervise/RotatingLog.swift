@@ -43,7 +43,9 @@ final class RotatingLog: Sendable {
         }
     }
 
-    /// Adds bytes. A log that cannot be written must not stop a service, so this is said once and the bytes are lost.
+    /// Adds bytes.
+    ///
+    /// A log that cannot be written must not stop a service, so this is said once and the bytes are lost.
     func append(_ bytes: ArraySlice<UInt8>) {
         state.withLock { state in
             do {

@@ -26,7 +26,8 @@ struct SuperviseCommand: AsyncParsableCommand {
     @Option(help: "Folder for one log per service.", completion: .directory)
     var logFolder: String
 
-    @Option(help: "Folder for the process ids, one file per service and one for the supervisor.", completion: .directory)
+    @Option(
+        help: "Folder for the process ids, one file per service and one for the supervisor.", completion: .directory)
     var pidFolder: String?
 
     @Option(help: "Folder with the services' programs. (default: the folder of this program)", completion: .directory)

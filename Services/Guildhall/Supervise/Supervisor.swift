@@ -128,7 +128,8 @@ actor Supervisor {
     }
 
     private func noteStop(of service: SupervisedService, _ end: ProcessEnd) {
-        guard end != .exit(ExitStatus.clean.rawValue) else { return }
+        // One that was told to stop before it could listen to the signal ends by it; there was nothing to put in order.
+        guard end != .exit(ExitStatus.clean.rawValue), end != .signal(SIGTERM) else { return }
         SupervisorLog.say("\(service.name.rawValue) \(end) while it stopped")
         if outcome == .clean { outcome = .failure }
     }

@@ -13,7 +13,7 @@ public struct DatabaseConfiguration: Sendable {
     public var user: String
     /// The role's password; nil where the server asks for none.
     public var password: String?
-    /// Connections that the pool opens at most; a caller beyond them waits. Dedicated connections come on top.
+    /// Connections that the pool opens at most; a caller beyond them waits, and dedicated connections come on top.
     public var poolSize: Int
     /// How long a caller waits for a connection before it fails with ``DatabaseError/Code/timeout``.
     public var acquireTimeout: Duration

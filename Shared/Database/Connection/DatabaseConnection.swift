@@ -47,8 +47,8 @@ public final class DatabaseConnection: Sendable {
         _ = try await session.script(sql)
     }
 
-    /// Runs a closure in a READ COMMITTED transaction, as ``Database/transaction(_:)`` does; meanwhile no other task may
-    /// use the connection.
+    /// Runs a closure in a READ COMMITTED transaction, as ``Database`` does; meanwhile no other task may use the
+    /// connection.
     public func transaction<T: Sendable>(
         isolation: isolated (any Actor)? = #isolation, _ body: (Transaction) async throws -> T
     ) async throws -> T {
@@ -66,7 +66,9 @@ public final class DatabaseConnection: Sendable {
         await session.ended()
     }
 
-    /// Ends the connection, and with it its locks; a round trip on its way is given up. Returns when it has ended.
+    /// Ends the connection, and with it its locks; a round trip on its way is given up.
+    ///
+    /// Returns when it has ended.
     public func close() async {
         session.close()
         await session.ended()

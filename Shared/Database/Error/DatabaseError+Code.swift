@@ -37,7 +37,7 @@ extension DatabaseError {
         public static let overloaded = Code(.overloaded)
         /// The transaction cannot be serialized with others.
         public static let serializationFailure = Code(.serializationFailure)
-        /// The server refused a statement: a constraint, a syntax error, a missing right; see ``DatabaseError/sqlState``.
+        /// The server refused a statement: a constraint, a syntax error, a missing right; `sqlState` tells which.
         public static let server = Code(.server)
         /// No connection was free in time, a lock was not, or a statement ran too long.
         public static let timeout = Code(.timeout)

@@ -1,5 +1,6 @@
-/// What a pool knows: a value whose methods take an event and return what is to be done about it. No clock, no lock and
-/// no connection is in here, so that every sequence of events can be tested as a table.
+/// What a pool knows: a value whose methods take an event and return what is to be done about it.
+///
+/// No clock, no lock and no connection is in here, so that every sequence of events can be tested as a table.
 struct PoolState<Resource: AnyObject, Waiter> {
     /// What the pool has to do after an event.
     enum Action {
@@ -60,7 +61,9 @@ struct PoolState<Resource: AnyObject, Waiter> {
         return serve()
     }
 
-    /// An attempt to open failed. Where waiting does not help, whoever waits is told; otherwise it is tried again.
+    /// An attempt to open failed.
+    ///
+    /// Where waiting does not help, whoever waits is told; otherwise it is tried again.
     mutating func openFailed(_ error: DatabaseError) -> [Action] {
         opening -= 1
         failures += 1

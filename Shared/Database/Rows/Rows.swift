@@ -26,7 +26,7 @@ public final class Rows: @unchecked Sendable {
         PQcmdTuples(result).flatMap { Int(String(cString: $0)) } ?? 0
     }
 
-    /// The server's word for what it did: `INSERT`, `COMMIT`, …
+    /// The server's word for what it did, such as `COMMIT`.
     var command: String {
         guard let status = PQcmdStatus(result) else { return "" }
         return String(String(cString: status).prefix { $0 != " " })

@@ -12,7 +12,9 @@ extension Wire {
         return PQconnectdbParams(names, values, 0)
     }
 
-    /// Why a connection could not be opened. libpq keeps no SQLSTATE of a refused start, only the words.
+    /// Why a connection could not be opened.
+    ///
+    /// libpq keeps no SQLSTATE of a refused start, only the words.
     static func refusal(_ connection: OpaquePointer) -> DatabaseError {
         let message = message(connection)
         var error = DatabaseError(.unavailable, message)

@@ -1,7 +1,7 @@
 import CPostgreSQL
 
 extension Wire {
-    /// Runs several statements in one string. Only the simple protocol takes them, and only outside a pipeline.
+    /// Runs several statements in one string, which only the simple protocol takes, and only outside a pipeline.
     func script(_ sql: String) throws(DatabaseError) -> [Rows] {
         guard PQexitPipelineMode(connection) == 1, PQsendQuery(connection, sql) == 1 else { throw refused() }
         var rows: [Rows] = []

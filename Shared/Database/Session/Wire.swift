@@ -4,7 +4,7 @@ import Logging
 
 /// A `PGconn` and everything that is known about its session; it never leaves the thread that made it.
 final class Wire {
-    /// Statements prepared on one connection; one more is run unprepared, so that SQL built at run time costs no memory.
+    /// Statements prepared on one connection; more are run unprepared, so that SQL built at run time costs no memory.
     static let preparedLimit = 1000
 
     let connection: OpaquePointer

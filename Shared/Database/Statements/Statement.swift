@@ -2,7 +2,7 @@ import Contracts
 
 /// An SQL statement with parameters `$1`, `$2`, …, prepared once on every connection that uses it.
 ///
-/// Make each a constant: its name is a hash of its SQL, and a connection keeps what it prepared for as long as it lives.
+/// Make each a constant: its name is a hash of its SQL, and a connection keeps what it prepared as long as it lives.
 public struct Statement: Hashable, Sendable {
     /// The SQL, a single statement.
     public let sql: String

@@ -1,8 +1,10 @@
 import Logging
 
 extension Database {
-    /// Runs a closure in a READ COMMITTED transaction: committed when it returns, unless ``Transaction/finish(_:)`` did
-    /// so already, and rolled back when it throws. It is not repeated. The closure runs where the caller does.
+    /// Runs a closure in a READ COMMITTED transaction, once.
+    ///
+    /// It is committed when the closure returns, unless ``Transaction/finish(_:)`` did so already, and rolled back when
+    /// the closure throws. The closure runs where the caller does.
     public func transaction<T: Sendable>(
         isolation: isolated (any Actor)? = #isolation, _ body: (Transaction) async throws -> T
     ) async throws -> T {
@@ -11,8 +13,9 @@ extension Database {
         return try await session.transaction(isolation: isolation, body)
     }
 
-    /// Like ``transaction(_:)``, and begun again, after a pause that grows, when it fails for a reason that may pass:
-    /// a deadlock, a serialization failure, a lost connection. The closure must bear being run again.
+    /// Runs a closure in a READ COMMITTED transaction, and again when it fails for a reason that may pass.
+    ///
+    /// Such reasons are a deadlock, a serialization failure and a lost connection; the pause between attempts grows. The closure must bear being run again.
     ///
     /// A commit whose outcome is unknown is not repeated: whether that is safe only the caller can tell.
     ///

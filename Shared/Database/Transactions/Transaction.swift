@@ -22,7 +22,7 @@ public final class Transaction: Sendable {
         self.session = session
     }
 
-    /// Runs calls in order in one round trip. After an error nothing more can be done but let it pass.
+    /// Runs calls in order in one round trip; after an error nothing more can be done but let it pass.
     @discardableResult
     public func run(_ calls: [Call]) async throws -> [Rows] {
         try Task.checkCancellation()
@@ -64,7 +64,9 @@ public final class Transaction: Sendable {
         }
     }
 
-    /// Rolls back what is still open. A failure of that needs no report: the connection is then not used again, and
+    /// Rolls back what is still open.
+    ///
+    /// A failure of that needs no report: the connection is then not used again, and
     /// the server rolls back what it leaves.
     func abandon() async {
         phase.withLock { $0 = .finished }

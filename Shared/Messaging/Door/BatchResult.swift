@@ -8,6 +8,8 @@ struct BatchResult: Sendable {
     var answers: [IntakeAnswer] = []
     /// What to count.
     var counts = BatchCounts()
+    /// When the oldest of Guildhall's own messages of the batch was sent.
+    var oldestSent: Timestamp?
     /// The earliest timer that the batch set, if any.
     var earliestTimer: Timestamp?
 }

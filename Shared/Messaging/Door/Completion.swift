@@ -164,9 +164,13 @@ struct Completion {
         outcome.counts.applied = opened.fresh.count
         for row in refusals { outcome.counts.refused[row.refusal.code, default: 0] += 1 }
         for row in parked { outcome.counts.parked[row.reason, default: 0] += 1 }
+        var oldest: Identifier?
         for arrival in arrivals {
-            if let type = arrival.item?.type { outcome.counts.consumed[type, default: 0] += 1 }
+            guard let item = arrival.item else { continue }
+            outcome.counts.consumed[item.type, default: 0] += 1
+            if item.origin == .event { oldest = min(oldest ?? item.id, item.id) }
         }
+        outcome.oldestSent = oldest.map { Timestamp(microseconds: $0.microseconds) }
     }
 
     /// What is left to do outside the database, once the statements were committed.

@@ -113,6 +113,9 @@ struct BatchRunner<Rules: ServiceRules>: Sendable {
 
     private func report(_ result: BatchResult, items: Int, seconds: Double) {
         observer.committed(items: items, seconds: seconds)
+        if let sent = result.oldestSent {
+            observer.criticalTime(seconds: Double(Timestamp.hostClock.microseconds - sent.microseconds) / 1e6)
+        }
         for (type, count) in result.counts.consumed { observer.consumed(count, of: type) }
         if result.counts.duplicates > 0 { observer.duplicates(result.counts.duplicates) }
         for (code, count) in result.counts.refused { observer.refused(count, because: code) }

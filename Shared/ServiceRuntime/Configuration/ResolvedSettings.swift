@@ -42,7 +42,8 @@ public struct ResolvedSettings: Sendable {
     }
 
     private static func missing(_ definition: SettingDefinition) -> String {
-        "\(definition.key): must be set (flag \(definition.flag), variable \(definition.variable) or a line of the file)"
+        "\(definition.key): must be set "
+            + "(flag \(definition.flag), variable \(definition.variable) or a line of the file)"
     }
 
     private static func problem(_ error: InvalidValue, _ entry: Entry) -> String {

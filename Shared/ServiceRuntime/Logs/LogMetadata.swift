@@ -23,7 +23,8 @@ public enum LogMetadata {
 
     /// What ties a log line to a message.
     public static func message(
-        id: String, type: String? = nil, correlation: String? = nil, causation: String? = nil, traceparent: String? = nil,
+        id: String, type: String? = nil, correlation: String? = nil, causation: String? = nil,
+        traceparent: String? = nil,
     ) -> Logger.Metadata {
         var metadata: Logger.Metadata = [Key.messageID: .string(id)]
         if let type { metadata[Key.type] = .string(type) }

@@ -23,7 +23,9 @@ public final class LogOutput: Sendable {
                 // One call a line keeps the lines of several processes apart. A full or closed pipe loses the line,
                 // because a service must not stand still for its log.
                 var written: Int
-                repeat { written = write(descriptor, buffer.baseAddress, buffer.count) } while written < 0 && errno == EINTR
+                repeat {
+                    written = write(descriptor, buffer.baseAddress, buffer.count)
+                } while written < 0 && errno == EINTR
             }
         }
     }

@@ -8,7 +8,8 @@ extension Response {
         _ value: JSONValue, status: HTTPResponse.Status = .ok, contentType: String = "application/json",
     ) -> Response {
         Response(
-            status: status, headers: [.contentType: contentType], body: .init(byteBuffer: ByteBuffer(bytes: value.bytes)))
+            status: status, headers: [.contentType: contentType],
+            body: .init(byteBuffer: ByteBuffer(bytes: value.bytes)))
     }
 
     /// An answer that is a page.

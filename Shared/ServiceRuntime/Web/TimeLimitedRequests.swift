@@ -12,7 +12,8 @@ struct TimeLimitedRequests<Inner: HTTPResponder>: HTTPResponder where Inner.Cont
         do {
             return try await TimeLimit.run(limit) { try await inner.respond(to: request, context: context) }
         } catch is TimeLimit.Exceeded {
-            context.logger.warning("a request took too long", metadata: ["route": .string(context.endpointPath ?? "none")])
+            let route = context.endpointPath ?? "none"
+            context.logger.warning("a request took too long", metadata: ["route": .string(route)])
             return ErrorPages.response(.serviceUnavailable, detail: "The answer took too long.", request, context)
         }
     }

@@ -1,0 +1,68 @@
+import Contracts
+import Database
+import Messaging
+
+@testable import AssessmentService
+
+/// Assessment's rules over a real database, opened by a door in miniature: links applied, contractors met and locked,
+/// queries, decisions, writes.
+struct DatabaseHouse {
+    let transaction: Transaction
+    private let rules = AssessmentRules()
+    private var messages = 0
+    private(set) var items: [Item] = []
+
+    init(_ transaction: Transaction) {
+        self.transaction = transaction
+    }
+
+    private static let meet = Statement(
+        "INSERT INTO assessment_contractor (id, canonical) SELECT k, k FROM unnest($1::uuid[]) k ON CONFLICT DO NOTHING")
+    private static let lock = Statement(
+        """
+        SELECT m.id, m.canonical FROM assessment_contractor m
+        WHERE m.canonical = ANY (ARRAY(SELECT canonical FROM assessment_contractor WHERE id = ANY ($1::uuid[])))
+        ORDER BY m.id
+        FOR UPDATE
+        """)
+    private static let link = Statement(
+        """
+        UPDATE assessment_contractor SET canonical = $2, link_sequence = $3 WHERE id = $1 AND link_sequence < $3
+        """)
+
+    /// Decides payloads as one batch; a link stands alone.
+    @discardableResult
+    mutating func batch(_ payloads: [any Payload]) async throws -> Decisions {
+        var batch: [Item] = []
+        for payload in payloads {
+            messages += 1
+            var related: [Identifier] = []
+            if let link = payload as? ContractorLink { related = try await apply(link) }
+            batch.append(Fixtures.item(payload, message: "M\(messages)", related: related))
+        }
+        items += batch
+        let keys = Parameter.uuids(batch.contractorKeys)
+        let queries = try rules.queries(for: batch)
+        let answers = try await transaction.run([Call(Self.meet, [keys]), Call(Self.lock, [keys])] + queries)
+        let pairs = try answers[1].map { (contractor: try $0.identifier(0), canonical: try $0.identifier(1)) }
+        let context = DecisionContext(now: Fixtures.now, roster: Roster(pairs), programmes: Fixtures.catalogue)
+        var out = Decisions()
+        try rules.decide(batch, Array(answers.dropFirst(2)), context, &out)
+        if !out.writes.isEmpty { _ = try await transaction.run(out.writes) }
+        return out
+    }
+
+    private func apply(_ link: ContractorLink) async throws -> [Identifier] {
+        let named = Set([link.contractor, link.canonical])
+        let rows = try await transaction.run([
+            Call(Self.meet, [.uuids(named.sorted())]), Call(Self.lock, [.uuids(named.sorted())]),
+            Call(Self.link, [.uuid(link.contractor), .uuid(link.canonical), .int8(link.sequence)]),
+        ])
+        return named.union(try rows[1].map { try $0.identifier(0) }).sorted()
+    }
+
+    /// The books of everything that the items touched, read as a batch reads them.
+    func books() async throws -> AssessmentBooks {
+        try AssessmentBooks(try await transaction.run(rules.queries(for: items)))
+    }
+}

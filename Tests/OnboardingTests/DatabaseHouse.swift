@@ -1,0 +1,60 @@
+import Contracts
+import Database
+import Messaging
+
+@testable import OnboardingService
+
+/// Onboarding's rules over a real database, opened by a door in miniature: contractors met and locked, queries,
+/// decisions, writes.
+struct DatabaseHouse {
+    let transaction: Transaction
+    private let rules = OnboardingRules()
+    private var messages = 0
+    private(set) var items: [Item] = []
+    private(set) var announced = Announced()
+
+    init(_ transaction: Transaction) {
+        self.transaction = transaction
+    }
+
+    private static let meet = Statement(
+        "INSERT INTO onboarding_contractor (id, canonical) SELECT k, k FROM unnest($1::uuid[]) k ON CONFLICT DO NOTHING")
+    private static let lock = Statement(
+        """
+        SELECT m.id, m.canonical FROM onboarding_contractor m
+        WHERE m.canonical = ANY (ARRAY(SELECT canonical FROM onboarding_contractor WHERE id = ANY ($1::uuid[])))
+        ORDER BY m.id
+        FOR UPDATE
+        """)
+
+    /// Decides a batch of items.
+    @discardableResult
+    mutating func batch(_ items: [Item]) async throws -> Decisions {
+        self.items += items
+        let keys = Parameter.uuids(items.contractorKeys)
+        let queries = try rules.queries(for: items)
+        let answers = try await transaction.run([Call(Self.meet, [keys]), Call(Self.lock, [keys])] + queries)
+        let pairs = try answers[1].map { (contractor: try $0.identifier(0), canonical: try $0.identifier(1)) }
+        var out = Decisions()
+        try rules.decide(items, Array(answers.dropFirst(2)), Fixtures.context(pairs), &out)
+        if !out.writes.isEmpty { _ = try await transaction.run(out.writes) }
+        for emission in out.emissions { announced.take(emission.payload) }
+        return out
+    }
+
+    /// Decides records as one batch, each in a message of its own.
+    @discardableResult
+    mutating func batch(_ records: [any Payload]) async throws -> Decisions {
+        var items: [Item] = []
+        for record in records {
+            messages += 1
+            items.append(Fixtures.item(record, Fixtures.type(of: record), message: "M\(messages)"))
+        }
+        return try await batch(items)
+    }
+
+    /// The rows of everything that the items touched, read as a batch reads them.
+    func state() async throws -> RulesState {
+        RulesState(try OnboardingBooks(try await transaction.run(rules.queries(for: items))))
+    }
+}

@@ -28,7 +28,8 @@ enum RewardAudit {
         return AuditEntry(
             decision: grant.isOpen ? "premium.granted" : "premium.grant-reversed", contractor: grant.contractor,
             rule: PremiumGrants.rule, programme: grant.programme, programmeVersion: grant.programmeVersion,
-            inputs: inputs.json, outcome: grant.isOpen ? "\(grant.units) uses granted" : "\(grant.units) uses taken back")
+            inputs: inputs.json,
+            outcome: grant.isOpen ? "\(grant.units) uses granted" : "\(grant.units) uses taken back")
     }
 
     /// A premium recommended for an engagement, or returned.

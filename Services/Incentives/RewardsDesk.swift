@@ -70,10 +70,16 @@ struct RewardsDesk {
     mutating func finish(_ out: inout Decisions) {
         let engagements = Dictionary(grouping: facts.engagements.values) { holder(of: $0.contractor) }
         let credentials = Dictionary(grouping: facts.credentials.values) { holder(of: $0.contractor) }
+        // A use belongs to whoever the credential belongs to now.
+        let uses = Dictionary(grouping: rewards.uses.values) {
+            holder(of: facts.credentials[$0.claim.credential]?.contractor ?? $0.claim.contractor)
+        }
         for (group, item) in touched.sorted(by: { $0.key < $1.key }) {
             let credentials = (credentials[group] ?? []).sorted { $0.id < $1.id }
             settlePools(credentials, group, item, &out)
-            settlePremiums(engagements[group] ?? [], credentials, group, item, &out)
+            let claims = claims(engagements[group] ?? [], credentials)
+            let steps = PremiumUses.settle(held: uses[group] ?? [], claims: claims, now: context.now)
+            settlePremiums(steps, credentials, group, item, &out)
         }
         for call in facts.writes + rewards.writes { out.write(call) }
     }
@@ -87,7 +93,8 @@ struct RewardsDesk {
                 for place in Pools.settle(held, credential: credential, pool: pool) {
                     let cause = causes[credential.id] ?? item
                     rewards.put(place)
-                    out.emit(place.isOpen ? .poolJoined : .poolLeft, place.state(for: group), about: group, because: cause)
+                    let event = place.isOpen ? EventType.poolJoined : .poolLeft
+                    out.emit(event, place.state(for: group), about: group, because: cause)
                     out.audit(RewardAudit.entry(place), because: cause)
                 }
             }
@@ -95,13 +102,10 @@ struct RewardsDesk {
     }
 
     private mutating func settlePremiums(
-        _ engagements: [EngagementFact], _ credentials: [CredentialFact], _ group: Identifier, _ item: Item,
+        _ steps: [PremiumUses.Step], _ credentials: [CredentialFact], _ group: Identifier, _ item: Item,
         _ out: inout Decisions
     ) {
         // What comes back goes first, so that no account is ever overdrawn, not even within a batch.
-        let ids = Set(credentials.map(\.id))
-        let held = rewards.uses.values.filter { ids.contains($0.claim.credential) || holder(of: $0.claim.contractor) == group }
-        let steps = PremiumUses.settle(held: held, claims: claims(engagements, credentials), now: context.now)
         for step in steps where !step.use.isOpen { carryOut(step, group, item, &out) }
         for credential in credentials {
             let premium = programme(of: credential)?.rewards.premium

@@ -32,7 +32,7 @@ struct EnvelopeModeTests {
         mixed["cloudEvents_subject"] = "x"
         let outcome = try #require(
             EnvelopeReader.read(body: body, contentType: "application/json", headers: mixed).first)
-        guard case .failure(let refused) = outcome else { return Issue.record("taken") }
+        let refused = try outcome.refusal()
         #expect(refused.code == .invalidEnvelope && refused.id == "t-1")
         #expect(refused.problems.first?.path == "headers")
     }
@@ -59,7 +59,7 @@ struct EnvelopeModeTests {
     @Test("A message without a content type and without headers is told what to send")
     func nothing() throws {
         let outcome = try #require(EnvelopeReader.read(body: body, contentType: nil).first)
-        guard case .failure(let refused) = outcome else { return Issue.record("taken") }
+        let refused = try outcome.refusal()
         #expect(refused.message.contains("application/cloudevents+json"))
     }
 
@@ -71,14 +71,15 @@ struct EnvelopeModeTests {
         let outcomes = EnvelopeReader.read(body: Array(text.utf8), contentType: Envelope.batchContentType)
         #expect(outcomes.map { (try? $0.get()) != nil } == [true, false, false, false, false, true])
         #expect(try outcomes[5].get().decode().get() as? TimeReported == TimeReported.sample)
-        #expect(outcomes[1].refusal?.id == "bad")
-        #expect(outcomes[3].refusal?.code == .notJSON)
+        #expect(try outcomes[1].refusal().id == "bad")
+        #expect(try outcomes[3].refusal().code == .notJSON)
     }
 
     @Test("A batch that is no list is refused as a whole, and an empty one holds nothing", arguments: ["[", "{}", "[1 2]", "[,]", "[1],"])
-    func brokenBatch(text: String) {
+    func brokenBatch(text: String) throws {
         let outcomes = EnvelopeReader.read(body: Array(text.utf8), contentType: Envelope.batchContentType)
-        #expect(outcomes.count == 1 && outcomes[0].refusal?.code == .notJSON)
+        #expect(outcomes.count == 1)
+        #expect(try outcomes[0].refusal().code == .notJSON)
         #expect(EnvelopeReader.read(body: Array(" [ ] ".utf8), contentType: Envelope.batchContentType).isEmpty)
     }
 
@@ -91,7 +92,7 @@ struct EnvelopeModeTests {
         ).get()
         #expect(event.data.map { Array($0) } == Array(#"{"a":1}"#.utf8))
         #expect(event.whole.map { Array($0) } == Array(text.utf8))
-        guard case .failure(let refused) = event.decode() else { return Issue.record("taken") }
+        let refused = try event.decode().refusal()
         #expect(refused.code == .unknownType)
     }
 
@@ -112,12 +113,5 @@ struct EnvelopeModeTests {
         #expect(envelope.correlation == "story \"1\"" && envelope.causation == nil)
         #expect(envelope.time == Timestamp(microseconds: 1))
         #expect(Reference(id.description.uppercased()).identifier == nil, "a foreign id keeps its letters")
-    }
-}
-
-extension EnvelopeReader.Outcome {
-    /// The refusal, where there is one.
-    fileprivate var refusal: RefusedEvent? {
-        if case .failure(let refused) = self { refused } else { nil }
     }
 }

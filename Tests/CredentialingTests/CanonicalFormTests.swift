@@ -65,11 +65,13 @@ struct CanonicalFormTests {
         #expect(Decimal6(millionths: -1).text == "-0.000001")
     }
 
-    @Test("CRD-02: the issuer's did:web follows from its address", arguments: [
-        ("https://guildhall.example", "did:web:guildhall.example"),
-        ("http://localhost:18083", "did:web:localhost%3A18083"),
-        ("https://work.example/guildhall/", "did:web:work.example:guildhall"),
-    ])
+    @Test(
+        "CRD-02: the issuer's did:web follows from its address",
+        arguments: [
+            ("https://guildhall.example", "did:web:guildhall.example"),
+            ("http://localhost:18083", "did:web:localhost%3A18083"),
+            ("https://work.example/guildhall/", "did:web:work.example:guildhall"),
+        ])
     func didWeb(_ base: String, _ did: String) {
         #expect(Issuer(base: base, name: "Guildhall").id == did)
     }

@@ -15,8 +15,9 @@ struct CredentialingWorld {
                 Pathway(
                     id: "AAA", title: "Module AAA", role: "AAA", passMark: Decimal6(40),
                     credential: CredentialDefinition(
-                        name: "AAA passed", description: "Passed the module.", criteria: "A weighted mean of 40 or more."),
-                    offerings: []),
+                        name: "AAA passed", description: "Passed the module.",
+                        criteria: "A weighted mean of 40 or more."),
+                    offerings: [])
             ], rewards: Rewards()),
         version: 1, publishedAt: Timestamp(microseconds: 0))
     static let issuer = Issuer(base: "https://guildhall.example", name: "Guildhall")
@@ -43,7 +44,8 @@ struct CredentialingWorld {
     mutating func item(_ type: EventType, _ payload: any Payload, related: [Identifier] = []) -> Item {
         nextID += 1
         return Item(
-            id: Identifier(high: 0, low: nextID), origin: .event, type: type, source: "guildhall", messageID: "\(nextID)",
+            id: Identifier(high: 0, low: nextID), origin: .event, type: type, source: "guildhall",
+            messageID: "\(nextID)",
             contractor: CredentialingWorld.contractor, related: related, time: now, correlation: "", payload: payload)
     }
 

@@ -16,26 +16,36 @@ enum MigratedDatabase {
 
     private struct TakeBack: Error {}
 
-    /// Runs a test in a transaction that is rolled back.
-    static func inTransaction(_ body: (Transaction) async throws -> Void) async throws {
+    /// Runs a test with a pool that is closed afterwards.
+    static func withDatabase(_ body: (Database) async throws -> Void) async throws {
         let environment = ProcessInfo.processInfo.environment
         func value(_ name: String) -> String? { environment["GUILDHALL_TEST_DATABASE_\(name)"] }
         let database = Database(
             DatabaseConfiguration(
                 host: value("HOST") ?? "127.0.0.1", port: value("PORT").flatMap(Int.init) ?? 5432,
                 name: value("NAME") ?? "guildhall", user: value("USER") ?? "guildhall", password: value("PASSWORD"),
-                poolSize: 1, applicationName: "guildhall-tests"),
+                poolSize: 2, applicationName: "guildhall-tests"),
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
         do {
-            try await database.transaction { (transaction: Transaction) -> Void in
-                try await body(transaction)
-                throw TakeBack()
-            }
-        } catch is TakeBack {
+            try await body(database)
             await database.close()
         } catch {
             await database.close()
             throw error
+        }
+    }
+
+    /// Runs a test in a transaction that is rolled back.
+    static func inTransaction(_ body: (Transaction) async throws -> Void) async throws {
+        try await withDatabase { database in
+            do {
+                try await database.transaction { (transaction: Transaction) -> Void in
+                    try await body(transaction)
+                    throw TakeBack()
+                }
+            } catch is TakeBack {
+                return
+            }
         }
     }
 }
@@ -71,13 +81,17 @@ struct CredentialingDatabaseTests {
             }
             #expect(try await decide([.made(1), .made(2), .made(3, passed: false)]).emissions.count == 2)
             #expect(try await decide([.made(1), .made(2), .made(3, passed: false)]).writes.isEmpty)
-            let corrected = try await decide([.made(1, sequence: 2, awarded: "2014-02-01"), .made(2, sequence: 2, passed: false)])
+            let corrected = try await decide([
+                .made(1, sequence: 2, awarded: "2014-02-01"), .made(2, sequence: 2, passed: false),
+            ])
             #expect(corrected.emissions.map(\.type) == [.credentialCorrected, .credentialRevoked])
             let id = Credential.id(of: OutcomeState.made(1).outcome)
             let rows = try await transaction.run([
                 Call(PublicPageStatements.document, [.uuid(id)]), Call(PublicPageStatements.status, [.uuid(id)]),
             ])
-            #expect(String(decoding: try rows[0][0].bytes(0), as: UTF8.self).contains("\"validFrom\":\"2014-02-01T00:00:00Z\""))
+            #expect(
+                String(decoding: try rows[0][0].bytes(0), as: UTF8.self).contains(
+                    "\"validFrom\":\"2014-02-01T00:00:00Z\""))
             #expect(try rows[1][0].text(0) == "lapsed")
             #expect(try rows[1][0].timestamp(2) == UTCMoment.parse("2015-02-01"))
         }

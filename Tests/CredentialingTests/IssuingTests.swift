@@ -30,9 +30,11 @@ struct IssuingTests {
         #expect(world.announced(id) == ["issued 1 valid"])
     }
 
-    @Test("CRD-04: valid for 12 calendar months, clamped to the month's last day", arguments: [
-        ("2014-03-31", "2015-03-31"), ("2016-02-29", "2017-02-28"), ("2014-12-15", "2015-12-15"),
-    ])
+    @Test(
+        "CRD-04: valid for 12 calendar months, clamped to the month's last day",
+        arguments: [
+            ("2014-03-31", "2015-03-31"), ("2016-02-29", "2017-02-28"), ("2014-12-15", "2015-12-15"),
+        ])
     func validity(_ awarded: String, _ until: String) throws {
         var world = try CredentialingWorld(now: awarded)
         try world.tell(.made(awarded: awarded))
@@ -48,7 +50,8 @@ struct IssuingTests {
         var world = try CredentialingWorld(now: "2014-04-01")
         try world.tell(.made())
         world.now = try #require(UTCMoment.parse("2015-03-30T23:59:59Z"))
-        try world.batch([world.item(EventType("timer"), TimerFired(key: id, kind: "credential-expiry", due: world.now))])
+        try world.batch([world.item(EventType("timer"), TimerFired(key: id, kind: "credential-expiry", due: world.now))]
+        )
         #expect(world.credentials[id]?.status == .valid)
         #expect(world.timers[id] != nil)
         world.now = try #require(UTCMoment.parse("2015-03-31"))
@@ -126,7 +129,8 @@ struct IssuingTests {
         #expect(world.last.writes.isEmpty)
     }
 
-    @Test("ONB-27: a link announces the credential for the contractor who stands for both, an unlink for the first again")
+    @Test(
+        "ONB-27: a link announces the credential for the contractor who stands for both, an unlink for the first again")
     func linked() throws {
         var world = try CredentialingWorld(now: "2014-04-01")
         try world.tell(.made())

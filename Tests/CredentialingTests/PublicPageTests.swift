@@ -6,17 +6,22 @@ import Testing
 
 @Suite("CRD-02: what a verifier is answered")
 struct PublicPageTests {
-    @Test("a credential is sent as such, and as plain JSON to those who know no better", arguments: [
-        (nil, "application/vc+ld+json"), ("*/*", "application/vc+ld+json"), ("application/json", "application/json"),
-        ("application/vc, application/json", "application/vc+ld+json"),
-    ] as [(String?, String)])
+    @Test(
+        "a credential is sent as such, and as plain JSON to those who know no better",
+        arguments: [
+            (nil, "application/vc+ld+json"), ("*/*", "application/vc+ld+json"),
+            ("application/json", "application/json"),
+            ("application/vc, application/json", "application/vc+ld+json"),
+        ] as [(String?, String)])
     func mediaType(_ accept: String?, _ expected: String) {
         #expect(PublicPage.mediaType(accept) == expected)
     }
 
-    @Test("entity tags are compared weakly, alone or in a list", arguments: [
-        (nil, false), ("\"a\"", true), ("W/\"a\"", true), ("\"b\", \"a\"", true), ("*", true), ("\"b\"", false),
-    ] as [(String?, Bool)])
+    @Test(
+        "entity tags are compared weakly, alone or in a list",
+        arguments: [
+            (nil, false), ("\"a\"", true), ("W/\"a\"", true), ("\"b\", \"a\"", true), ("*", true), ("\"b\"", false),
+        ] as [(String?, Bool)])
     func entityTags(_ field: String?, _ matches: Bool) {
         #expect(EntityTags.match(field, "\"a\"") == matches)
     }
@@ -28,8 +33,8 @@ struct PublicPageTests {
             validFrom: Timestamp(microseconds: 0), validUntil: Timestamp(microseconds: 1_000_000),
             checkedAt: Timestamp(microseconds: 2_000_000))
         #expect(
-            standing.json(of: "https://x.example/credentials/1").description
-                == "{\"id\":\"https://x.example/credentials/1\",\"status\":\"revoked\",\"reason\":\"outcome corrected\","
+            standing.json(of: "https://x.example/1").description
+                == "{\"id\":\"https://x.example/1\",\"status\":\"revoked\",\"reason\":\"outcome corrected\","
                 + "\"since\":\"1970-01-01T00:00:00Z\",\"validFrom\":\"1970-01-01T00:00:00Z\","
                 + "\"validUntil\":\"1970-01-01T00:00:01Z\",\"checkedAt\":\"1970-01-01T00:00:02Z\"}")
     }

@@ -5,7 +5,8 @@ import Testing
 
 @testable import CredentialingService
 
-@Suite("CRD-02: eddsa-jcs-2022 as the W3C's vectors have it", .enabled(if: SharedData.hasVectors, "\(SharedData.missing)"))
+@Suite(
+    "CRD-02: eddsa-jcs-2022 as the W3C's vectors have it", .enabled(if: SharedData.hasVectors, "\(SharedData.missing)"))
 struct SigningVectorTests {
     let folder = "eddsa-jcs-2022/"
 
@@ -31,7 +32,8 @@ struct SigningVectorTests {
     @Test("the document's canonical form")
     func document() throws {
         let unsigned = JSON.object(try SharedData.members("unsigned.json"))
-        #expect(String(decoding: unsigned.canonical, as: UTF8.self) == (try SharedData.text(folder + "canonDocJCS.txt")))
+        #expect(
+            String(decoding: unsigned.canonical, as: UTF8.self) == (try SharedData.text(folder + "canonDocJCS.txt")))
     }
 
     @Test("the proof configuration's canonical form")

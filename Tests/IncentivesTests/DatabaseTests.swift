@@ -90,7 +90,7 @@ struct IncentivesDatabaseTests {
             #expect(second.emissions.map(\.type) == [.premiumRecommended])
             let third = try await decide([
                 world.item(
-                    .engagementCancelled, try EngagementState.made(1, revision: 2, .cancelled, starts: "2014-05-01")),
+                    .engagementCancelled, try EngagementState.made(1, revision: 2, .cancelled, starts: "2014-05-01"))
             ])
             #expect(third.emissions.map(\.type) == [.premiumReturned, .premiumRecommended])
             let earnings = EarningsRecorded(
@@ -118,7 +118,7 @@ struct IncentivesDatabaseTests {
                             has_table_privilege('guildhall_incentives', 'incentives_posting', 'UPDATE'),
                             has_table_privilege('guildhall_incentives', 'incentives_posting', 'DELETE'),
                             has_table_privilege('guildhall_incentives', 'incentives_posting', 'TRUNCATE')
-                        """)),
+                        """))
             ])
             #expect(try (0..<4).map { try rows[0][0].bool($0) } == [true, false, false, false])
         }

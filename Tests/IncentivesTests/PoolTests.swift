@@ -17,9 +17,11 @@ struct PoolTests {
         #expect(world.announced == ["pool-membership.opened 1"])
     }
 
-    @Test("INC-03: the place ends when the credential lapses or is revoked", arguments: [
-        CredentialStatus.lapsed, .revoked,
-    ])
+    @Test(
+        "INC-03: the place ends when the credential lapses or is revoked",
+        arguments: [
+            CredentialStatus.lapsed, .revoked,
+        ])
     func ends(_ status: CredentialStatus) throws {
         var world = RewardsWorld()
         world.tell(try CredentialState.made(100, awarded: "2014-04-01"))
@@ -30,7 +32,8 @@ struct PoolTests {
         #expect(place.reason == "credential \(status.rawValue)")
     }
 
-    @Test("INC-03: a re-dated credential moves the place; one that ended before it was heard of has lasted all the same")
+    @Test(
+        "INC-03: a re-dated credential moves the place; one that ended before it was heard of has lasted all the same")
     func moves() throws {
         var world = RewardsWorld()
         world.tell(try CredentialState.made(100, awarded: "2014-04-01"))

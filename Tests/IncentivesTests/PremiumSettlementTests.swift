@@ -115,7 +115,7 @@ struct PremiumSettlementTests {
         world.tell(try CredentialState.made(100, awarded: "2014-04-01"))
         world.batch([
             world.item(
-                .engagementStarted, try EngagementState.made(1, starts: "2014-05-01", contractor: alias), about: alias),
+                .engagementStarted, try EngagementState.made(1, starts: "2014-05-01", contractor: alias), about: alias)
         ])
         #expect(world.uses.isEmpty)
         world.roster = Roster([(alias, worker), (worker, worker)])

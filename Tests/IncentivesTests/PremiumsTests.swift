@@ -10,9 +10,12 @@ struct PremiumsTests {
         Premiums.Start(engagement: .number(number), at: try #require(Timestamp.day(day)))
     }
 
-    private func entitlement(_ number: Int, _ from: String, _ until: String, uses: Int = 2) throws -> Premiums.Entitlement {
+    private func entitlement(_ number: Int, _ from: String, _ until: String, uses: Int = 2) throws
+        -> Premiums.Entitlement
+    {
         Premiums.Entitlement(
-            credential: .number(number), awardedAt: try #require(Timestamp.day(from)), validUntil: try #require(Timestamp.day(until)),
+            credential: .number(number), awardedAt: try #require(Timestamp.day(from)),
+            validUntil: try #require(Timestamp.day(until)),
             uses: uses)
     }
 
@@ -26,10 +29,13 @@ struct PremiumsTests {
         #expect(try allocate(starts, [entitlement(100, "2014-04-01", "2015-04-01")]) == [[1, 100], [2, 100]])
     }
 
-    @Test("INC-06: not one that starts on the day of the award or before, nor on the day of expiry or after", arguments: [
-        ("2014-03-31", false), ("2014-04-01", false), ("2014-04-02", true), ("2015-03-31", true), ("2015-04-01", false),
-        ("2015-04-02", false),
-    ])
+    @Test(
+        "INC-06: not one that starts on the day of the award or before, nor on the day of expiry or after",
+        arguments: [
+            ("2014-03-31", false), ("2014-04-01", false), ("2014-04-02", true), ("2015-03-31", true),
+            ("2015-04-01", false),
+            ("2015-04-02", false),
+        ])
     func window(_ day: String, _ entitled: Bool) throws {
         let uses = try allocate([start(1, day)], [entitlement(100, "2014-04-01", "2015-04-01")])
         #expect(uses == (entitled ? [[1, 100]] : []))
@@ -37,7 +43,8 @@ struct PremiumsTests {
 
     @Test("INC-06: days are days of UTC, whatever the time of day")
     func days() throws {
-        let late = Premiums.Start(engagement: .number(1), at: try #require(Timestamp.day("2014-04-01")).adding(seconds: 86_399))
+        let late = Premiums.Start(
+            engagement: .number(1), at: try #require(Timestamp.day("2014-04-01")).adding(seconds: 86_399))
         let next = Premiums.Start(engagement: .number(2), at: try #require(Timestamp.day("2014-04-02")))
         let entitlement = Premiums.Entitlement(
             credential: .number(100), awardedAt: try #require(Timestamp.day("2014-04-01")).adding(seconds: 50_000),
@@ -62,7 +69,8 @@ struct PremiumsTests {
     }
 
     @Test(
-        "INC-07: the amount is rounded as the programme declares", arguments: [
+        "INC-07: the amount is rounded as the programme declares",
+        arguments: [
             (101_000, 500, Rounding.halfEven, 5050), (10, 500, .halfEven, 0), (30, 500, .halfEven, 2),
             (10, 500, .halfUp, 1), (11, 500, .halfEven, 1), (39, 500, .down, 1), (9_999, 1000, .halfUp, 1000),
         ] as [(Int64, Int64, Rounding, Int64)])

@@ -17,7 +17,8 @@ struct RewardsPropertyTests {
                     try EngagementState.made(
                         number, revision: revision, status ?? .active, starts: "2014-\(month)-15",
                         value: Bool.random(using: &random)
-                            ? Money(minorUnits: Int64.random(in: 1...3, using: &random) * 10_010, currency: "EUR") : nil))
+                            ? Money(minorUnits: Int64.random(in: 1...3, using: &random) * 10_010, currency: "EUR") : nil
+                    ))
             }
         }
         for number in 100...102 {

@@ -37,7 +37,7 @@ struct CredentialDocument {
                     "type": ["Evidence"],
                     "name": "Assessment outcome",
                     "description": .text("Decided by version \(credential.programmeVersion) of the programme's rule."),
-                ],
+                ]
             ],
         ]
     }
@@ -66,7 +66,7 @@ struct CredentialDocument {
                         "requiredValue": .text(pathway.passMark.text),
                         "valueMin": "0",
                         "valueMax": "100",
-                    ],
+                    ]
                 ],
             ],
             "result": [
@@ -74,7 +74,7 @@ struct CredentialDocument {
                     "type": ["Result"],
                     "resultDescription": .text(achievement + "#score"),
                     "value": .text(credential.score.text),
-                ],
+                ]
             ],
         ]
     }

@@ -27,7 +27,9 @@ enum CredentialStatements {
         FOR UPDATE
         """)
 
-    /// New credentials. Two writers of one outcome meet in the unique key, and the later one tries again.
+    /// New credentials.
+    ///
+    /// Two writers of one outcome meet in the unique key, and the later one tries again.
     static let insert = Statement(
         """
         INSERT INTO credentialing_credential (

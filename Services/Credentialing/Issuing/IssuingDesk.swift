@@ -60,7 +60,8 @@ struct IssuingDesk {
     /// Lapses the credential of a timer that came due.
     private mutating func expire(_ timer: TimerFired, _ item: Item, _ out: inout Decisions) {
         guard let credential = book.credentials[timer.key] else { return }
-        take(Expiry.settle(Issuing.Answer(credential: credential, steps: []), now: context.now), Expiry.rule, item, &out)
+        take(
+            Expiry.settle(Issuing.Answer(credential: credential, steps: []), now: context.now), Expiry.rule, item, &out)
         // A timer that was moved while it fired finds its credential valid still, and is set again.
         if let request = book.credentials[timer.key].flatMap(Expiry.request) { out.schedule(request) }
     }

@@ -68,7 +68,7 @@ struct Issuer: Sendable {
                     "type": "Multikey",
                     "controller": .text(id),
                     "publicKeyMultibase": .text(key.publicMultikey),
-                ],
+                ]
             ],
             "assertionMethod": [.text(method)],
         ]

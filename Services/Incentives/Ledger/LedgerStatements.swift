@@ -3,7 +3,9 @@ import Database
 
 /// The SQL of the ledger, which knows no change but another posting.
 enum LedgerStatements {
-    /// Postings of a batch. A posting that is there already fails the batch: its writer lost a race and tries again.
+    /// Postings of a batch.
+    ///
+    /// A posting that is there already fails the batch: its writer lost a race and tries again.
     static let post = Statement(
         """
         INSERT INTO incentives_posting (

@@ -35,14 +35,12 @@ struct RehireReport: Codable, Sendable {
         ), ended AS (
             SELECT person, id, end_day, end_day + $2::int4 <= $1::date AS is_closed
             FROM started WHERE status = 'ended' AND end_day IS NOT NULL AND end_day <= $1::date
+        ), rehired AS (
+            SELECT DISTINCT ended.id FROM ended JOIN started s USING (person)
+            WHERE ended.is_closed AND s.id <> ended.id AND s.start_day > ended.end_day
+                AND s.start_day <= ended.end_day + $2::int4
         )
-        SELECT
-            count(*) FILTER (WHERE is_closed),
-            count(*) FILTER (WHERE is_closed AND EXISTS (
-                SELECT 1 FROM started s
-                WHERE s.person = ended.person AND s.id <> ended.id AND s.start_day > ended.end_day
-                    AND s.start_day <= ended.end_day + $2::int4)),
-            count(*) FILTER (WHERE NOT is_closed)
+        SELECT count(*) FILTER (WHERE is_closed), (SELECT count(*) FROM rehired), count(*) FILTER (WHERE NOT is_closed)
         FROM ended
         """)
 

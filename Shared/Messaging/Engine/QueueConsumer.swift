@@ -30,6 +30,8 @@ struct QueueConsumer<Rules: ServiceRules>: Sendable {
         }
     }
 
+    /// One delivery may hold many events, so a transaction takes only so many of them.
+    ///
     /// A message that came back twice or more may be what kills the process, so it goes alone, its attempt on record.
     private func decide(_ deliveries: [Delivery]) async throws {
         var batch: [Arrival] = []
@@ -37,6 +39,10 @@ struct QueueConsumer<Rules: ServiceRules>: Sendable {
             let arrivals = try await read(delivery)
             if delivery.deliveryCount < 2 {
                 batch += arrivals
+                while batch.count >= limit {
+                    try await runner.run(Array(batch.prefix(limit)))
+                    batch.removeFirst(limit)
+                }
                 continue
             }
             try await runner.run(batch)

@@ -23,10 +23,10 @@ test: ## everything the tests need, then all tests
 	@deploy/local/test
 
 lint: ## fails on any departure from .swift-format
-	@swift format lint --strict --parallel --recursive Package.swift Services Shared Tests
+	@swift format lint --strict --parallel --recursive Package.swift Benchmarks Services Shared Tests
 
 format: ## rewrites the sources by .swift-format
-	@swift format --in-place --parallel --recursive Package.swift Services Shared Tests
+	@swift format --in-place --parallel --recursive Package.swift Benchmarks Services Shared Tests
 
 bench: ## measures on this machine and prints the README's table
 	@deploy/local/bench

@@ -91,7 +91,7 @@ let package = Package(
         .tests("ContractsTests", ["Contracts"]),
         .tests(
             "CredentialingTests",
-            ["Contracts", "CredentialingService", "Database", "Messaging", "Programmes", "Schema", crypto, logging]),
+            ["Contracts", "CredentialingService", "Database", "Messaging", "Programmes", "Schema", "ServiceRuntime", crypto, logging]),
         .tests("DatabaseTests", ["Contracts", "Database", "Schema", logging]),
         .tests(
             "GuildhallCommandTests", ["Contracts", "Database", "GuildhallCommand", "Messaging", "Programmes", logging]),
@@ -108,4 +108,5 @@ let package = Package(
                 "Contracts", "Database", "Messaging", "ServiceRuntime", configuration, hummingbird, lifecycle, logging,
                 metrics,
             ]),
+        .tests("Suite", ["Contracts", "Database", "Messaging", "ServiceRuntime", logging]),
     ])

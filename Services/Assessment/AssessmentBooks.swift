@@ -61,14 +61,15 @@ struct AssessmentBooks {
         if let refusal = ResultCheck.refusal(record, versions) { return .refused(refusal) }
         guard let percent = Percent.of(record.score, on: record.scale) else { return .refused(.scoreOutOfRange) }
         let fact = ResultFact(
-            key: key, contractor: contractor, source: item.source, recordID: record.id, programme: record.programme,
-            offering: record.offering, assessment: record.assessment, percent: percent,
-            priorLearning: record.priorLearning, eventTime: record.eventTime, fingerprint: content.fingerprint)
+            key: key, contractor: contractor, programme: record.programme, offering: record.offering,
+            assessment: record.assessment, percent: percent, eventTime: record.eventTime,
+            fingerprint: content.fingerprint)
         let canonical = context.roster.canonical(of: contractor)
         if record.revision > 0 {
             for course in results.courses(of: key.record, contractor) { touch(course, canonical, item) }
         }
-        results.take(fact)
+        results.take(
+            NewResult(fact: fact, source: item.source, recordID: record.id, priorLearning: record.priorLearning))
         touch(fact.course, canonical, item)
         return .fresh
     }
@@ -90,7 +91,8 @@ struct AssessmentBooks {
         let programme = context.programmes.find(programme: state.programme, version: state.programmeVersion)
         guard programme?.offering(state.offering) != nil else {
             return out.park(
-                item, reason: "no offering \(state.offering) in programme \(state.programme), \(state.programmeVersion)")
+                item, reason: "no offering \(state.offering) in programme \(state.programme), \(state.programmeVersion)"
+            )
         }
         let row = EnrolmentRow(state)
         if enrolments.take(state) { touch(row.course, context.roster.canonical(of: state.contractor), item) }
@@ -122,7 +124,7 @@ struct AssessmentBooks {
     /// Decides what follows from the facts, announces and writes it.
     mutating func finish(_ context: DecisionContext, _ out: inout Decisions) {
         if !results.fresh.isEmpty {
-            out.write(ResultStatements.insert(results.fresh.sorted { $0.key < $1.key }, at: context.now))
+            out.write(ResultStatements.insert(results.fresh.sorted { $0.fact.key < $1.fact.key }, at: context.now))
         }
         outcomes.finish(results, &enrolments, context, &out)
         if !enrolments.written.isEmpty { out.write(EnrolmentStatements.upsert(enrolments.written)) }

@@ -17,7 +17,8 @@ struct DatabaseHouse {
     }
 
     private static let meet = Statement(
-        "INSERT INTO assessment_contractor (id, canonical) SELECT k, k FROM unnest($1::uuid[]) k ON CONFLICT DO NOTHING")
+        "INSERT INTO assessment_contractor (id, canonical) SELECT k, k FROM unnest($1::uuid[]) k ON CONFLICT DO NOTHING"
+    )
     private static let lock = Statement(
         """
         SELECT m.id, m.canonical FROM assessment_contractor m

@@ -59,7 +59,8 @@ struct FactGenerator {
         let (number, revision) = (pick(20), Int64(pick(3)))
         guard isNew("R\(number)/\(revision)") else { return nil }
         let offering = pick(3) == 0 ? 2 : 1
-        let assessment = (offering == 1 ? ["a", "b", "c", "d", "exam"] : ["a", "b", "exam"]).randomElement(using: &random)
+        let assessment = (offering == 1 ? ["a", "b", "c", "d", "exam"] : ["a", "b", "exam"]).randomElement(
+            using: &random)
         return Fixtures.result(
             "R\(number)", revision: revision, at: Int32(100 + pick(10)), worker: "W\(number % 3)",
             offering: "AAA-\(offering)", assessment ?? "a", Int64(pick(101)))

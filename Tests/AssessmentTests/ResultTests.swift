@@ -7,14 +7,16 @@ import Testing
 
 @Suite("Results and enrolments")
 struct ResultTests {
-    @Test("ASM-04: a result of nothing there is, or outside its scale, is refused with its path", arguments: [
-        (Fixtures.result("R", "a", 1, programme: "no"), "unknown-programme", "data.programme"),
-        (Fixtures.result("R", offering: "no", "a", 1), "unknown-offering", "data.offering"),
-        (Fixtures.result("R", "no", 1), "unknown-assessment", "data.assessment"),
-        (Fixtures.result("R", "a", 101), "score-out-of-range", "data.score"),
-        (Fixtures.result("R", "a", -1), "score-out-of-range", "data.score"),
-        (Fixtures.result("R", "a", 0, of: 0), "empty-scale", "data.scale.maximum"),
-    ])
+    @Test(
+        "ASM-04: a result of nothing there is, or outside its scale, is refused with its path",
+        arguments: [
+            (Fixtures.result("R", "a", 1, programme: "no"), "unknown-programme", "data.programme"),
+            (Fixtures.result("R", offering: "no", "a", 1), "unknown-offering", "data.offering"),
+            (Fixtures.result("R", "no", 1), "unknown-assessment", "data.assessment"),
+            (Fixtures.result("R", "a", 101), "score-out-of-range", "data.score"),
+            (Fixtures.result("R", "a", -1), "score-out-of-range", "data.score"),
+            (Fixtures.result("R", "a", 0, of: 0), "empty-scale", "data.scale.maximum"),
+        ])
     func refused(record: AssessmentResultRecorded, code: String, path: String) throws {
         var house = RulesHouse()
         let out = house.batch([Fixtures.enrolment(), record])
@@ -62,7 +64,7 @@ struct ResultTests {
         #expect(entry.contractor == Fixtures.contractor("W1"))
         #expect(entry.inputs.contains(#""assessment":"d","percentMillionths":100000000"#))
         #expect(entry.inputs.contains(#""passMarkMillionths":40000000"#))
-        #expect(entry.outcome == "passed at 1970-03-19T00:00:00.000000Z")
+        #expect(entry.outcome == "passed at 1970-03-19T00:00:00Z")
     }
 
     @Test("ASM-04: results that came before the enrolment count with it")

@@ -13,7 +13,9 @@ struct EnvelopeModeTests {
         Dictionary(uniqueKeysWithValues: attributes.map { (prefix + $0.key, $0.value) })
     }
 
-    @Test("GOV-26: binary mode is taken with each of the three prefixes", arguments: ["ce-", "cloudEvents_", "cloudEvents:", "CE-"])
+    @Test(
+        "GOV-26: binary mode is taken with each of the three prefixes",
+        arguments: ["ce-", "cloudEvents_", "cloudEvents:", "CE-"])
     func binary(prefix: String) throws {
         let outcomes = EnvelopeReader.read(
             body: body, contentType: "application/json; charset=UTF-8", headers: headers(prefix))
@@ -75,7 +77,9 @@ struct EnvelopeModeTests {
         #expect(try outcomes[3].refusal().code == .notJSON)
     }
 
-    @Test("A batch that is no list is refused as a whole, and an empty one holds nothing", arguments: ["[", "{}", "[1 2]", "[,]", "[1],"])
+    @Test(
+        "A batch that is no list is refused as a whole, and an empty one holds nothing",
+        arguments: ["[", "{}", "[1 2]", "[,]", "[1],"])
     func brokenBatch(text: String) throws {
         let outcomes = EnvelopeReader.read(body: Array(text.utf8), contentType: Envelope.batchContentType)
         #expect(outcomes.count == 1)

@@ -30,7 +30,8 @@ struct NumberTextTests {
     func roundTrip() {
         var random = Seeded(5)
         for _ in 0..<20_000 {
-            let value = Decimal6(millionths: Int64.random(in: .min ... .max, using: &random) >> Int64(random.next() % 64))
+            let digits = Int64.random(in: .min ... .max, using: &random)
+            let value = Decimal6(millionths: digits >> Int64(random.next() % 64))
             #expect(Decimal6(value.description) == value, "\(value)")
         }
         #expect(Decimal6(millionths: -78_500_000).description == "-78.5")

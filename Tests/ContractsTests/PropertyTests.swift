@@ -44,7 +44,9 @@ struct PropertyTests {
     @Test("Random bytes are refused with reasons, and never crash")
     func noise() {
         var random = Seeded(13)
-        let pieces = ["{", "}", "[", "]", ",", ":", "\"", "\\", "\\u", "d800", "null", "tru", "1e", "-", "0", " ", "\u{0}", "ü"]
+        let pieces = [
+            "{", "}", "[", "]", ",", ":", "\"", "\\", "\\u", "d800", "null", "tru", "1e", "-", "0", " ", "\u{0}", "ü",
+        ]
         for _ in 0..<20_000 {
             var bytes: [UInt8] = []
             for _ in 0..<Int.random(in: 0...40, using: &random) {
@@ -98,10 +100,11 @@ struct PropertyTests {
         switch document {
         case .object(let members):
             let inner = members.map { JSONDocument.Member($0.key, shuffle($0.value, &random)) }
-            return .object((inner + [.init("unheardOf", [1, ["x": .null]])]).shuffled(using: &random).filter {
-                // A map takes every key, so nothing is added to one.
-                $0.key != "unheardOf" || !members.allSatisfy { if case .string = $0.value { true } else { false } }
-            })
+            return .object(
+                (inner + [.init("unheardOf", [1, ["x": .null]])]).shuffled(using: &random).filter {
+                    // A map takes every key, so nothing is added to one.
+                    $0.key != "unheardOf" || !members.allSatisfy { if case .string = $0.value { true } else { false } }
+                })
         case .array(let elements): return .array(elements.map { shuffle($0, &random) })
         default: return document
         }

@@ -111,5 +111,8 @@ struct StrictnessTests {
         let failure = try Catalogue.decode(EventType("guildhall.engagement.recorded.v2"), []).refusal()
         #expect(failure.problems.first?.path == "type")
         #expect(failure.description.contains("did you mean guildhall.engagement.recorded.v1"))
+        let short = try Catalogue.find("engagment.recorded").refusal()
+        #expect(short.description.contains("guildhall.engagement.recorded.v1"))
+        #expect(try Catalogue.find("engagement.recorded").get().type == .engagementRecorded)
     }
 }

@@ -8,7 +8,8 @@ import Testing
 struct CaseTests {
     private func done(_ house: RulesHouse) -> [CaseStep.Kind: Timestamp] {
         Dictionary(
-            uniqueKeysWithValues: house.books.cases.sortedSteps.compactMap { step in step.doneAt.map { (step.kind, $0) } })
+            uniqueKeysWithValues: house.books.cases.sortedSteps.compactMap { step in step.doneAt.map { (step.kind, $0) }
+            })
     }
 
     @Test("ONB-01: an engagement opens a case with its role's checklist, and the same event twice opens one")
@@ -27,7 +28,9 @@ struct CaseTests {
     func noSteps() {
         var house = RulesHouse()
         let out = house.batch([Fixtures.engagement("E1", role: "none"), Fixtures.engagement("E2", role: "AAA")])
-        #expect(out.audits.map(\.entry.programme) == [nil, "outside"] || out.audits.map(\.entry.programme) == ["outside", nil])
+        #expect(
+            out.audits.map(\.entry.programme) == [nil, "outside"]
+                || out.audits.map(\.entry.programme) == ["outside", nil])
         #expect(house.books.cases.sortedSteps.isEmpty)
     }
 
@@ -43,7 +46,8 @@ struct CaseTests {
         #expect(before == [.consent: Fixtures.day(101), .verification: Fixtures.day(103)])
         for (revision, status) in [(1, EngagementStatus.active), (5, .ended), (3, .cancelled), (9, .active)] {
             house.batch([
-                Fixtures.engagement(revision: Int64(revision), at: Int32(400 + revision), status: status, role: "associate")
+                Fixtures.engagement(
+                    revision: Int64(revision), at: Int32(400 + revision), status: status, role: "associate")
             ])
             #expect(done(house) == before)
         }

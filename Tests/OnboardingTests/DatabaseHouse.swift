@@ -18,7 +18,8 @@ struct DatabaseHouse {
     }
 
     private static let meet = Statement(
-        "INSERT INTO onboarding_contractor (id, canonical) SELECT k, k FROM unnest($1::uuid[]) k ON CONFLICT DO NOTHING")
+        "INSERT INTO onboarding_contractor (id, canonical) SELECT k, k FROM unnest($1::uuid[]) k ON CONFLICT DO NOTHING"
+    )
     private static let lock = Statement(
         """
         SELECT m.id, m.canonical FROM onboarding_contractor m

@@ -57,8 +57,13 @@ struct DatabaseTests {
             try await house.batch([Fixtures.engagement("E4", at: 50, worker: "W2")])
             #expect(house.announced.canonicals == [first: second])
             let rows = try await transaction.run([
-                Call(Statement("SELECT id, canonical, link_sequence FROM onboarding_contractor WHERE id = ANY ($1) ORDER BY id"), [.uuids([first, second])]),
-                Call(Statement("SELECT count(*) FROM onboarding_link WHERE alias = ANY ($1) AND undone_at IS NULL"), [.uuids([first, second])]),
+                Call(
+                    Statement(
+                        "SELECT id, canonical, link_sequence FROM onboarding_contractor WHERE id = ANY ($1) ORDER BY id"
+                    ), [.uuids([first, second])]),
+                Call(
+                    Statement("SELECT count(*) FROM onboarding_link WHERE alias = ANY ($1) AND undone_at IS NULL"),
+                    [.uuids([first, second])]),
             ])
             #expect(try rows[0].allSatisfy { try $0.identifier(1) == second })
             #expect(try rows[1].only().int64(0) == 1)

@@ -6,12 +6,14 @@ import Testing
 
 @Suite("Engagements")
 struct EngagementTests {
-    @Test("ONB-01: each accepted revision is announced by its status", arguments: [
-        (EngagementStatus.accepted, EventType.engagementAccepted), (.active, .engagementStarted),
-        (.ended, .engagementEnded), (.cancelled, .engagementCancelled), (.requested, .engagementRevised),
-        (.offered, .engagementRevised), (.onboarding, .engagementRevised), (.extended, .engagementRevised),
-        (.withdrawn, .engagementRevised),
-    ])
+    @Test(
+        "ONB-01: each accepted revision is announced by its status",
+        arguments: [
+            (EngagementStatus.accepted, EventType.engagementAccepted), (.active, .engagementStarted),
+            (.ended, .engagementEnded), (.cancelled, .engagementCancelled), (.requested, .engagementRevised),
+            (.offered, .engagementRevised), (.onboarding, .engagementRevised), (.extended, .engagementRevised),
+            (.withdrawn, .engagementRevised),
+        ])
     func announcedByStatus(status: EngagementStatus, type: EventType) throws {
         var house = RulesHouse()
         let out = house.batch([Fixtures.engagement(status: status)])

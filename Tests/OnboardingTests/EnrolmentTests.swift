@@ -69,7 +69,8 @@ struct EnrolmentTests {
         moved.batch([Fixtures.consent("C1", at: 100)])
         moved.batch([Fixtures.consent("C1", revision: 1, at: 100, offering: "AAA-2")])
         #expect(moved.books.enrolments.enrolments[place]?.status == .withdrawn)
-        #expect(moved.books.enrolments.enrolments.values.filter { $0.status == .open }.map(\.place.offering) == ["AAA-2"])
+        #expect(
+            moved.books.enrolments.enrolments.values.filter { $0.status == .open }.map(\.place.offering) == ["AAA-2"])
     }
 
     @Test("ONB-08: the programme's version is the latest at the opening, and kept")
@@ -86,16 +87,21 @@ struct EnrolmentTests {
         #expect(house.books.enrolments.enrolments.values.map(\.programmeVersion).sorted() == [1, 2])
     }
 
-    @Test("ONB-08: a consent to participation that names nothing there is is refused with its path", arguments: [
-        (Fixtures.consent(programme: "no"), "unknown-programme", "data.programme"),
-        (Fixtures.consent(pathway: "no"), "unknown-pathway", "data.pathway"),
-        (Fixtures.consent(offering: "no"), "unknown-offering", "data.offering"),
-        (Fixtures.consent(programme: nil), "missing-programme", "data.programme"),
-        (Fixtures.consent(pathway: nil), "missing-pathway", "data.pathway"),
-        (Fixtures.consent(offering: nil), "missing-offering", "data.offering"),
-        (Fixtures.consent(programme: "retail", pathway: "sales", offering: "AAA-1"), "unknown-offering", "data.offering"),
-        (Fixtures.consent("C1", .withdrawn, programme: "no"), "unknown-programme", "data.programme"),
-    ])
+    @Test(
+        "ONB-08: a consent to participation that names nothing there is is refused with its path",
+        arguments: [
+            (Fixtures.consent(programme: "no"), "unknown-programme", "data.programme"),
+            (Fixtures.consent(pathway: "no"), "unknown-pathway", "data.pathway"),
+            (Fixtures.consent(offering: "no"), "unknown-offering", "data.offering"),
+            (Fixtures.consent(programme: nil), "missing-programme", "data.programme"),
+            (Fixtures.consent(pathway: nil), "missing-pathway", "data.pathway"),
+            (Fixtures.consent(offering: nil), "missing-offering", "data.offering"),
+            (
+                Fixtures.consent(programme: "retail", pathway: "sales", offering: "AAA-1"), "unknown-offering",
+                "data.offering"
+            ),
+            (Fixtures.consent("C1", .withdrawn, programme: "no"), "unknown-programme", "data.programme"),
+        ])
     func refused(record: ConsentRecorded, code: String, path: String) throws {
         var house = RulesHouse()
         let out = house.batch([record])

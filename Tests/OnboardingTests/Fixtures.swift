@@ -18,9 +18,11 @@ enum Fixtures {
             id: id, title: id, role: role, passMark: Decimal6(40),
             credential: CredentialDefinition(name: id, description: id, criteria: id),
             offerings: offerings.map {
-                Offering(id: $0, starts: Day(number: 10), days: 100, coursework: [
-                    Coursework(id: "a", kind: "TMA", weight: Decimal6(100))
-                ])
+                Offering(
+                    id: $0, starts: Day(number: 10), days: 100,
+                    coursework: [
+                        Coursework(id: "a", kind: "TMA", weight: Decimal6(100))
+                    ])
             })
     }
 

@@ -23,7 +23,8 @@ struct LinkingTests {
         let emission = try #require(house.decisions.last?.emissions.first { $0.payload is ContractorLink })
         #expect(emission.type == .contractorLinked)
         #expect(emission.contractor == second)
-        #expect(emission.payload as? ContractorLink == ContractorLink(contractor: second, canonical: first, sequence: 1))
+        #expect(
+            emission.payload as? ContractorLink == ContractorLink(contractor: second, canonical: first, sequence: 1))
         #expect(house.decisions.last?.audits.map(\.entry.decision).contains("contractor.linked") == true)
     }
 
@@ -45,7 +46,9 @@ struct LinkingTests {
     @Test("ONB-27: an operator links, and undoing the link gives everybody back to themselves")
     func operatorLinks() throws {
         var house = RulesHouse()
-        house.batch([Fixtures.engagement("E1", at: 100, worker: "W1"), Fixtures.engagement("E2", at: 200, worker: "W2")])
+        house.batch([
+            Fixtures.engagement("E1", at: 100, worker: "W1"), Fixtures.engagement("E2", at: 200, worker: "W2"),
+        ])
         house.batch([Fixtures.command(.contractorLinked, second, first)])
         #expect(house.announced.canonicals == [second: first])
         let undone = house.batch([Fixtures.command(.contractorUnlinked, second, second)])
@@ -86,7 +89,9 @@ struct LinkingTests {
 
     @Test("ONB-27: links join transitively, and the oldest stands for all")
     func transitive() {
-        func identity(_ id: Identifier, _ day: Int32, person: Identifier?, joined: Identifier? = nil) -> ContractorIdentity {
+        func identity(_ id: Identifier, _ day: Int32, person: Identifier?, joined: Identifier? = nil)
+            -> ContractorIdentity
+        {
             var identity = ContractorIdentity(
                 contractor: id, source: "s", workerID: "w", firstSeen: Fixtures.day(day))
             identity.person = person

@@ -6,7 +6,9 @@ import Testing
 
 @Suite("Order of arrival")
 struct OrderTests {
-    @Test("ONB-01 ONB-08 ONB-22 ONB-27: any order, repetition and cut into batches ends in the same state", arguments: 0..<40)
+    @Test(
+        "ONB-01 ONB-08 ONB-22 ONB-27: any order, repetition and cut into batches ends in the same state",
+        arguments: 0..<40)
     func sameEnd(seed: Int) {
         var generator = RecordGenerator(seed: UInt64(seed))
         let records = generator.records(60)
@@ -26,7 +28,9 @@ struct OrderTests {
         var house = RulesHouse()
         for batch in generator.shuffled(generator.records(60)) { house.batch(batch) }
         let state = house.state
-        #expect(house.announced.enrolments == Dictionary(uniqueKeysWithValues: state.enrolments.values.map { ($0.enrolment, $0) }))
+        #expect(
+            house.announced.enrolments
+                == Dictionary(uniqueKeysWithValues: state.enrolments.values.map { ($0.enrolment, $0) }))
         #expect(
             house.announced.canonicals
                 == state.identities.mapValues(\.canonical).filter { $0.key != $0.value })

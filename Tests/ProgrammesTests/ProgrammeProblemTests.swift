@@ -77,7 +77,8 @@ struct ProgrammeProblemTests {
 
     @Test("INC-05: a premium outside 5 % to 10 %, or without an end, is refused")
     func premium() throws {
-        for (rate, accepted) in [("4.99 %", false), ("5 %", true), ("7.25 %", true), ("10 %", true), ("10.01 %", false)] {
+        let rates = [("4.99 %", false), ("5 %", true), ("7.25 %", true), ("10 %", true), ("10.01 %", false)]
+        for (rate, accepted) in rates {
             let text = SampleProgramme.replacing("rate: 5 %", with: "rate: \(rate)")
             #expect(SampleProgramme.problems(text).map(\.rule) == (accepted ? [] : ["premium-band"]), "\(rate)")
         }

@@ -25,10 +25,10 @@ struct ProgrammeReaderTests {
 
     @Test("CRD-04: a credential is valid for 12 months where the plan does not say")
     func validity() throws {
-        let text = SampleProgramme.replacing("          valid-for: 12 months\n", with: "")
-        let programme = try ProgrammeReader.read(text.replacing("valid-for: 12 months", with: ""))
+        let programme = try ProgrammeReader.read(SampleProgramme.replacing("valid-for: 12 months", with: ""))
         #expect(programme.pathways[0].credential.validityMonths == 12)
-        let six = try ProgrammeReader.read(SampleProgramme.replacing("valid-for: 12 months", with: "valid-for: 6 months"))
+        let shorter = SampleProgramme.replacing("valid-for: 12 months", with: "valid-for: 6 months")
+        let six = try ProgrammeReader.read(shorter)
         #expect(six.pathways[0].credential.validityMonths == 6)
     }
 
@@ -37,7 +37,8 @@ struct ProgrammeReaderTests {
         let declared = try ProgrammeReader.read(SampleProgramme.text).pathways[0].offerings[0].weighted
         #expect(declared.map(\.coursework.id) == ["1752", "1753"])
         #expect(declared.map(\.weight.millionths) == [12_500_000, 20_000_000])
-        let zero = SampleProgramme.text.replacing("weight: 12.5", with: "weight: 0").replacing("weight: 20", with: "weight: 0")
+        let zero = SampleProgramme.text
+            .replacing("weight: 12.5", with: "weight: 0").replacing("weight: 20", with: "weight: 0")
         let equal = try ProgrammeReader.read(zero).pathways[0].offerings[0].weighted
         #expect(equal.map(\.weight) == [Decimal6(1), Decimal6(1)])
         let one = try ProgrammeReader.read(SampleProgramme.replacing("weight: 12.5", with: "weight: 0"))

@@ -10,7 +10,7 @@ struct EnrolmentBook: Sendable {
         for row in known { keep(row) }
     }
 
-    /// Takes in an announcement; the highest sequence wins. Says whether it is news.
+    /// Takes in an announcement, of which the highest sequence wins; says whether it is news.
     mutating func take(_ state: EnrolmentState) -> Bool {
         var row = rows[state.enrolment] ?? EnrolmentRow(state)
         guard rows[state.enrolment] == nil || row.merge(state) else { return false }

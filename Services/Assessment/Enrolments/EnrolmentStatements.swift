@@ -6,7 +6,8 @@ enum EnrolmentStatements {
     /// The enrolments of whole groups of contractors ($1).
     static let load = Statement(
         """
-        SELECT id, contractor, programme, programme_version, pathway, offering, status, opted_in_at, sequence, started_at
+        SELECT id, contractor, programme, programme_version, pathway, offering, status, opted_in_at, sequence,
+            started_at
         FROM assessment_enrolment WHERE contractor = ANY (ARRAY(\(Groups.members)))
         ORDER BY id
         """)

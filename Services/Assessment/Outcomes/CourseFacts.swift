@@ -21,12 +21,13 @@ struct CourseFacts: Sendable {
         self.enrolments = rows
         self.results = results.standing(of: members, programme: programme, offering: offering)
         let startedAt = results.startedAt(of: members, programme: programme, offering: offering)
-        starts = startedAt.map { startedAt in
-            rows.map { row in
-                AssessmentStart(
-                    enrolment: row.id, contractor: course.contractor, programme: programme, offering: offering,
-                    startedAt: startedAt)
-            }
-        } ?? []
+        starts =
+            startedAt.map { startedAt in
+                rows.map { row in
+                    AssessmentStart(
+                        enrolment: row.id, contractor: course.contractor, programme: programme, offering: offering,
+                        startedAt: startedAt)
+                }
+            } ?? []
     }
 }

@@ -31,7 +31,7 @@ enum OutcomeAudit {
     }
 
     private static func outcome(_ state: OutcomeState, _ standing: Standing?) -> String {
-        if let awardedAt = state.awardedAt { return "passed at " + AuditInputs.text(of: awardedAt) }
+        if let awardedAt = state.awardedAt { return "passed at \(awardedAt)" }
         return standing == nil ? "not passed: no open enrolment stands for it" : "not passed: under the pass mark"
     }
 }

@@ -39,7 +39,8 @@ struct OutcomeBook: Sendable {
             guard let state = OutcomeChange.decide(announced: before, now: standing, course: course) else { continue }
             announced[course] = state
             changed.append(state)
-            out.emit(before == nil ? .outcomeDecided : .outcomeCorrected, state, about: course.contractor, because: item)
+            out.emit(
+                before == nil ? .outcomeDecided : .outcomeCorrected, state, about: course.contractor, because: item)
             out.audit(OutcomeAudit.entry(state, standing, isFirst: before == nil), because: item)
         }
         if !changed.isEmpty {

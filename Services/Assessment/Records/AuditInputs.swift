@@ -29,7 +29,10 @@ struct AuditInputs {
     }
 
     mutating func add(_ name: StaticString, _ value: Timestamp) {
-        add(name, AuditInputs.text(of: value))
+        begin(name)
+        bytes.append(UInt8(ascii: "\""))
+        value.append(to: &bytes)
+        bytes.append(UInt8(ascii: "\""))
     }
 
     mutating func add(_ name: StaticString, _ values: [AuditInputs]) {
@@ -62,19 +65,5 @@ struct AuditInputs {
             }
         }
         bytes.append(UInt8(ascii: "\""))
-    }
-
-    /// A moment as people read it, `2013-10-01T00:00:00.000000Z`.
-    static func text(of moment: Timestamp) -> String {
-        let (year, month, day) = moment.day.civil
-        let inDay = moment.microseconds - Timestamp(moment.day).microseconds
-        let seconds = inDay / 1_000_000
-        func padded(_ value: Int, _ width: Int) -> String {
-            let digits = String(value)
-            return String(repeating: "0", count: max(0, width - digits.count)) + digits
-        }
-        return padded(year, 4) + "-" + padded(month, 2) + "-" + padded(day, 2) + "T"
-            + padded(Int(seconds / 3600), 2) + ":" + padded(Int(seconds / 60 % 60), 2) + ":"
-            + padded(Int(seconds % 60), 2) + "." + padded(Int(inDay % 1_000_000), 6) + "Z"
     }
 }

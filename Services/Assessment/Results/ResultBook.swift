@@ -6,7 +6,7 @@ struct ResultBook: Sendable {
     private var revisions = RevisionBook()
     private var results: [Course: [ResultFact]] = [:]
     private var highest: [Identifier: Int64] = [:]
-    private(set) var fresh: [ResultFact] = []
+    private(set) var fresh: [NewResult] = []
 
     init(_ known: [ResultFact] = []) {
         for fact in known { keep(fact) }
@@ -29,9 +29,9 @@ struct ResultBook: Sendable {
     }
 
     /// Takes in a fresh result.
-    mutating func take(_ fact: ResultFact) {
-        keep(fact)
-        fresh.append(fact)
+    mutating func take(_ result: NewResult) {
+        keep(result.fact)
+        fresh.append(result)
     }
 
     /// The offerings of which a revision of a record is known: a corrected one may have left them.
@@ -69,12 +69,5 @@ struct ResultBook: Sendable {
     /// The id of a result's record.
     static func id(source: String, id: String) -> Identifier {
         Identifier.derived("assessment-result", source, id)
-    }
-}
-
-extension ResultFact {
-    /// The offering that it is about, for the contractor whom it was recorded about.
-    var course: Course {
-        Course(contractor: contractor, programme: programme, offering: offering)
     }
 }

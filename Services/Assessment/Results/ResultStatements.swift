@@ -4,8 +4,7 @@ import Database
 /// The SQL of results.
 enum ResultStatements {
     private static let columns = """
-        record, revision, contractor, source, record_id, programme, offering, assessment, percent, prior_learning,
-        event_time, content
+        record, revision, contractor, programme, offering, assessment, percent, event_time, content
         """
 
     /// The results of whole groups of contractors ($1), and of records ($2) that turn out to be about somebody else.
@@ -21,23 +20,24 @@ enum ResultStatements {
 
     static let insert = Statement(
         """
-        INSERT INTO assessment_result (\(columns), recorded_at)
+        INSERT INTO assessment_result (\(columns), source, record_id, prior_learning, recorded_at)
         SELECT v.*, $13::timestamptz FROM unnest(
-            $1::uuid[], $2::int8[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[],
-            $9::int8[], $10::bool[], $11::timestamptz[], $12::uuid[]) v
+            $1::uuid[], $2::int8[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::int8[], $8::timestamptz[],
+            $9::uuid[], $10::text[], $11::text[], $12::bool[]) v
         """)
 
     static let all = [load, insert]
 
-    static func insert(_ facts: [ResultFact], at now: Timestamp) -> Call {
-        Call(
+    static func insert(_ results: [NewResult], at now: Timestamp) -> Call {
+        let facts = results.map(\.fact)
+        return Call(
             insert,
             [
                 .uuids(facts.map(\.key.record)), .int8s(facts.map(\.key.revision)), .uuids(facts.map(\.contractor)),
-                .texts(facts.map(\.source)), .texts(facts.map(\.recordID)), .texts(facts.map(\.programme)),
-                .texts(facts.map(\.offering)), .texts(facts.map(\.assessment)), .decimal6s(facts.map(\.percent)),
-                .bools(facts.map(\.priorLearning)), .timestamps(facts.map(\.eventTime)),
-                .uuids(facts.map(\.fingerprint)), .timestamptz(now),
+                .texts(facts.map(\.programme)), .texts(facts.map(\.offering)), .texts(facts.map(\.assessment)),
+                .decimal6s(facts.map(\.percent)), .timestamps(facts.map(\.eventTime)),
+                .uuids(facts.map(\.fingerprint)), .texts(results.map(\.source)), .texts(results.map(\.recordID)),
+                .bools(results.map(\.priorLearning)), .timestamptz(now),
             ])
     }
 
@@ -45,10 +45,9 @@ enum ResultStatements {
         try rows.map { row in
             ResultFact(
                 key: RecordKey(record: try row.identifier(0), revision: try row.int64(1)),
-                contractor: try row.identifier(2), source: try row.text(3), recordID: try row.text(4),
-                programme: try row.text(5), offering: try row.text(6), assessment: try row.text(7),
-                percent: try row.decimal6(8), priorLearning: try row.bool(9), eventTime: try row.timestamp(10),
-                fingerprint: try row.identifier(11))
+                contractor: try row.identifier(2), programme: try row.text(3), offering: try row.text(4),
+                assessment: try row.text(5), percent: try row.decimal6(6), eventTime: try row.timestamp(7),
+                fingerprint: try row.identifier(8))
         }
     }
 }

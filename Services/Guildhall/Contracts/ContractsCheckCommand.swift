@@ -42,6 +42,10 @@ struct ContractsCheckCommand: AsyncParsableCommand {
 
     private func read() throws -> [UInt8] {
         if file == "-" { return Array(try FileHandle.standardInput.readToEnd() ?? Data()) }
-        return Array(try Data(contentsOf: URL(fileURLWithPath: file)))
+        do {
+            return Array(try Data(contentsOf: URL(fileURLWithPath: file)))
+        } catch {
+            throw UnreadableFile(path: file, reason: error.localizedDescription)
+        }
     }
 }

@@ -14,7 +14,8 @@ struct ContractsDocumentCommand: AsyncParsableCommand {
               guildhall contracts document --output docs/contracts
             """)
 
-    @Option(name: .shortAndLong, help: "The folder to write to; it is made where it is missing.", completion: .directory)
+    @Option(
+        name: .shortAndLong, help: "The folder to write to; it is made where it is missing.", completion: .directory)
     var output: String
 
     @Flag(help: "Print one JSON object.")

@@ -85,7 +85,19 @@ struct ImportCommand: AsyncParsableCommand {
         } catch let error as ImportError {
             throw ImportCommand.failure(error.description)
         } catch let error as BrokerError {
-            throw ImportCommand.failure("The broker refuses: \(error.detail). Check the operator's user and its rights.")
+            throw ImportCommand.failure("The broker refuses: \(error.detail). Check the operator's user and rights.")
+        }
+    }
+
+    /// Makes sure that the services will take the source from the user: the operator imports as whatever source the
+    /// mapping names, unless it is an integrator's.
+    private func claim(_ source: String, for user: String, _ context: OperatorContext) async throws {
+        let registration = SourceRegistration(database: context.database)
+        if try await registration.claim(source, for: user) { return }
+        guard try await registration.all().contains(where: { $0.user == user && $0.sources.contains(source) }) else {
+            throw ImportError(
+                "The source '\(source)' is registered for another publisher, so every message would be refused.",
+                remedy: "Choose another one with --source, or use that publisher's settings.")
         }
     }
 
@@ -117,8 +129,7 @@ struct ImportCommand: AsyncParsableCommand {
     ) async throws -> ImportSummary {
         let broker = context.broker
         let user = context.settings.brokerConfiguration.user
-        // The operator imports as whatever source the mapping names, unless it is an integrator's.
-        _ = try await SourceRegistration(database: context.database).claim(encoder.source, for: user)
+        try await claim(encoder.source, for: user, context)
         let folder = URL(fileURLWithPath: folder)
         let name = "\(plan.rows.mapping.id)\(shuffle.map { "-shuffled-\($0)" } ?? "").json"
         let kept = resume.map { URL(fileURLWithPath: $0) } ?? stateFolder.appendingPathComponent("imports/\(name)")

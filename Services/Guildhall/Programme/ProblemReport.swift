@@ -2,6 +2,8 @@ import Programmes
 
 /// A problem of a YAML text, as commands print it.
 struct ProblemReport: Encodable, CustomStringConvertible {
+    /// The problem on one line.
+    let description: String
     let line: Int
     let column: Int
     let path: String
@@ -16,9 +18,10 @@ struct ProblemReport: Encodable, CustomStringConvertible {
         rule = problem.rule
         message = problem.message
         remedy = problem.remedy
+        description = problem.description
     }
 
-    var description: String {
-        DocumentProblem(line: line, column: column, path: path, rule: rule, message: message, remedy: remedy).description
+    private enum CodingKeys: CodingKey {
+        case line, column, path, rule, message, remedy
     }
 }

@@ -28,6 +28,8 @@ enum EngagementStatements {
             $8::jsonb[]) v
         """)
 
+    /// Writes engagements as they stand.
+    ///
     /// The contractor's lock keeps other batches away from an engagement, unless two batches bring it for two
     /// contractors at once. The second of them violates NOT NULL here, is tried again, and then refuses its message.
     static let upsert = Statement(

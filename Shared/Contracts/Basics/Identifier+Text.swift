@@ -18,20 +18,20 @@ extension Identifier: CustomStringConvertible, LosslessStringConvertible {
     /// Reads the usual text form from bytes.
     public init?(utf8 bytes: UnsafeRawBufferPointer) {
         guard bytes.count == 36 else { return nil }
-        var high: UInt64 = 0
-        var low: UInt64 = 0
-        var digits = 0
-        for index in 0..<36 {
-            let byte = bytes[index]
-            if index == 8 || index == 13 || index == 18 || index == 23 {
-                guard byte == UInt8(ascii: "-") else { return nil }
-                continue
-            }
-            guard let digit = Identifier.value(ofHexDigit: byte) else { return nil }
-            if digits < 16 { high = high << 4 | digit } else { low = low << 4 | digit }
-            digits += 1
+        let dash = UInt8(ascii: "-")
+        guard bytes[8] == dash, bytes[13] == dash, bytes[18] == dash, bytes[23] == dash else { return nil }
+        func half(_ offset: Int) -> UInt64 {
+            UInt64(UInt32(bigEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self)))
         }
-        self.init(high: high, low: low)
+        guard
+            let first = Hexadecimal.value(
+                of: UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: 0, as: UInt64.self))),
+            let second = Hexadecimal.value(of: half(9) << 32 | half(14)),
+            let third = Hexadecimal.value(of: half(19) << 32 | half(24)),
+            let fourth = Hexadecimal.value(
+                of: UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: 28, as: UInt64.self)))
+        else { return nil }
+        self.init(high: first << 32 | second, low: third << 32 | fourth)
     }
 
     /// Appends the text form to a buffer of bytes.
@@ -42,26 +42,25 @@ extension Identifier: CustomStringConvertible, LosslessStringConvertible {
         }
     }
 
+    /// Eight digits at a time: ids are most of what services write to each other.
     private func write(into buffer: UnsafeMutableBufferPointer<UInt8>) {
-        var position = 0
-        for digit in 0..<32 {
-            if digit == 8 || digit == 12 || digit == 16 || digit == 20 {
-                buffer[position] = UInt8(ascii: "-")
-                position += 1
-            }
-            let half = digit < 16 ? high : low
-            let nibble = UInt8(truncatingIfNeeded: half >> UInt64(60 - (digit & 15) * 4)) & 15
-            buffer[position] = nibble < 10 ? UInt8(ascii: "0") + nibble : UInt8(ascii: "a") + nibble - 10
-            position += 1
+        let raw = UnsafeMutableRawBufferPointer(buffer)
+        func store(_ digits: UInt64, at offset: Int) {
+            let first = UInt32(truncatingIfNeeded: digits >> 32)
+            raw.storeBytes(of: first.bigEndian, toByteOffset: offset, as: UInt32.self)
         }
-    }
-
-    private static func value(ofHexDigit byte: UInt8) -> UInt64? {
-        switch byte {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt64(byte - UInt8(ascii: "0"))
-        case UInt8(ascii: "a")...UInt8(ascii: "f"): UInt64(byte - UInt8(ascii: "a") + 10)
-        case UInt8(ascii: "A")...UInt8(ascii: "F"): UInt64(byte - UInt8(ascii: "A") + 10)
-        default: nil
-        }
+        let second = Hexadecimal.digits(of: high & 0xFFFF_FFFF)
+        let third = Hexadecimal.digits(of: low >> 32)
+        raw.storeBytes(of: Hexadecimal.digits(of: high >> 32).bigEndian, toByteOffset: 0, as: UInt64.self)
+        store(second, at: 9)
+        store(second << 32, at: 14)
+        store(third, at: 19)
+        store(third << 32, at: 24)
+        raw.storeBytes(of: Hexadecimal.digits(of: low & 0xFFFF_FFFF).bigEndian, toByteOffset: 28, as: UInt64.self)
+        let dash = UInt8(ascii: "-")
+        buffer[8] = dash
+        buffer[13] = dash
+        buffer[18] = dash
+        buffer[23] = dash
     }
 }

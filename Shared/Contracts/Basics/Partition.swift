@@ -3,7 +3,7 @@
 /// FNV-1a over the sixteen bytes of the contractor's id, folded to 32 bits, modulo the number of partitions;
 /// published vectors stand in `docs/contracts/README.md`.
 public struct Partition: Hashable, Comparable, Sendable {
-    /// Partitions of every service. A change needs a new generation of queues.
+    /// Partitions of every service; a change needs a new generation of queues.
     public static let count = 16
 
     /// All partitions, in order.

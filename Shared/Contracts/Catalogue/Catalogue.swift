@@ -51,7 +51,7 @@ public enum Catalogue {
 
     /// Why a type is refused, and which one may have been meant.
     static func unknown(_ name: String) -> ContractProblems {
-        let near = all.map(\.type.name).filter { isNear($0, name) }.sorted()
+        let near = all.map(\.type.name).filter { isNear($0, name) || isNear($0, "guildhall.\(name).v1") }.sorted()
         let hint = near.isEmpty ? "see `guildhall contracts list`" : "did you mean \(near.joined(separator: " or "))?"
         return ContractProblems(path: "type", "is unknown: \"\(name.prefix(200))\"; \(hint)")
     }

@@ -71,7 +71,10 @@ struct EnvelopeParser {
 
     private mutating func takeVersion(_ text: UnsafeRawBufferPointer) {
         isVersioned = true
-        if !text.elementsEqual("1.0".utf8) { note("specversion", "must be \"1.0\", found \(quoted(text))") }
+        let isRight =
+            text.count == 3 && text[0] == UInt8(ascii: "1") && text[1] == UInt8(ascii: ".")
+            && text[2] == UInt8(ascii: "0")
+        if !isRight { note("specversion", "must be \"1.0\", found \(quoted(text))") }
     }
 
     private mutating func takeSource(_ text: UnsafeRawBufferPointer) {

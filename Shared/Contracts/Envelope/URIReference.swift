@@ -59,10 +59,11 @@ enum URIReference {
             return false
         }
         let isBeforePath = !bytes[(start + 2)..<open].contains { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") }
-        return isBeforePath && bytes[(open + 1)..<close].allSatisfy { byte in
-            Hexadecimal.value(of: byte) != nil || byte == UInt8(ascii: ":") || byte == UInt8(ascii: ".")
-                || byte == UInt8(ascii: "v")
-        }
+        return isBeforePath
+            && bytes[(open + 1)..<close].allSatisfy { byte in
+                Hexadecimal.value(of: byte) != nil || byte == UInt8(ascii: ":") || byte == UInt8(ascii: ".")
+                    || byte == UInt8(ascii: "v")
+            }
     }
 
     private static func isAllowed(_ byte: UInt8) -> Bool {

@@ -40,13 +40,13 @@ extension Timestamp: CustomStringConvertible, LosslessStringConvertible {
     /// Appends the text of RFC 3339 in UTC.
     public func append(to bytes: inout [UInt8]) {
         let day = day
-        let time = Int(microseconds - Timestamp(day).microseconds)
-        let (second, fraction) = (time / 1_000_000, time % 1_000_000)
         guard Timestamp.writable.contains(microseconds) else {
             day.append(to: &bytes)
             bytes.append(contentsOf: "T00:00:00Z".utf8)
             return
         }
+        let time = Int(microseconds - Timestamp(day).microseconds)
+        let (second, fraction) = (time / 1_000_000, time % 1_000_000)
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 27) { buffer in
             day.write(to: buffer)
             buffer[10] = UInt8(ascii: "T")

@@ -91,10 +91,7 @@ public struct Engine<Rules: ServiceRules>: Sendable {
 
     /// Runs until ``stop()``; connects again whenever the broker or the database was away.
     public func run() async {
-        await attempting("start") {
-            try await writer.renew()
-            try await declareTopology()
-        }
+        await attempting("start") { try await writer.renew() }
         await withTaskGroup(of: Void.self) { outer in
             outer.addTask { await relay.run() }
             outer.addTask { await answerer.run() }
@@ -128,12 +125,21 @@ public struct Engine<Rules: ServiceRules>: Sendable {
         let partitions = PartitionConsumer(
             broker: parts.broker, leases: leases, runner: runner, reader: events, status: status,
             configuration: configuration, stop: stopSignal, logger: parts.logger)
-        group.addTask { await repeating("partitions") { try await partitions.run() } }
+        group.addTask { await repeating("partitions") {
+                // A broker that lost its queues gets them back.
+                try await declareTopology()
+                try await partitions.run()
+            }
+        }
         if Rules.intakeQueues.isEmpty { return }
         let intake = IntakeConsumer(
             broker: parts.broker, runner: runner, reader: inboundReader, status: status,
             configuration: configuration, stop: stopSignal)
-        group.addTask { await repeating("intake") { try await intake.run() } }
+        group.addTask { await repeating("intake") {
+                try await declareTopology()
+                try await intake.run()
+            }
+        }
     }
 
     private func addBackground(to group: inout TaskGroup<Void>) {

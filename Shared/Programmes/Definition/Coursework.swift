@@ -6,7 +6,7 @@ public struct Coursework: Hashable, Sendable {
     public let id: String
     /// What kind of work it is, in the programme's own words.
     public let kind: String
-    /// Its declared share of the outcome, relative to the others; see ``Offering/weighted`` for the share to compute with.
+    /// Its declared share of the outcome, relative to the others; to compute with, see ``Offering/weighted``.
     public let weight: Decimal6
     /// Whether it counts towards passing; what does not is recorded and left out.
     public let counts: Bool

@@ -65,8 +65,7 @@ CREATE TABLE onboarding_engagement (
     end_reason text,
     value_minor_units bigint,
     value_currency text
-);
-CREATE INDEX onboarding_engagement_contractor ON onboarding_engagement (contractor);
+) WITH (fillfactor = 80);
 COMMENT ON TABLE onboarding_engagement IS
     'owner: onboarding; retention: worker; an engagement as its highest revision says';
 

@@ -49,7 +49,7 @@ CREATE TABLE assessment_enrolment (
     opted_in_at timestamptz NOT NULL,
     sequence bigint NOT NULL,
     started_at timestamptz
-);
+) WITH (fillfactor = 80);
 CREATE INDEX assessment_enrolment_contractor ON assessment_enrolment (contractor);
 COMMENT ON TABLE assessment_enrolment IS
     'owner: assessment; retention: worker; enrolments as onboarding announced them, and the first result''s time';

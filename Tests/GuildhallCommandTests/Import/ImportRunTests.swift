@@ -61,7 +61,8 @@ struct ImportRunTests {
         let broker = RecordingBroker()
         _ = try await run(windows(plan, size: 100, ordered: false), broker)
         #expect(broker.messages.count == 3)
-        #expect(try broker.ids().compactMap { $0 }.sorted() == SampleImport.events(plan).compactMap { $0["id"] as? String }.sorted())
+        let expected = try SampleImport.events(plan).compactMap { $0["id"] as? String }
+        #expect(try broker.ids().compactMap { $0 }.sorted() == expected.sorted())
     }
 
     @Test("a broken connection is made again and its window sent again")
@@ -105,14 +106,17 @@ struct ImportRunTests {
         let plan = try SampleImport.plan()
         let url = temporaryFile()
         defer { try? FileManager.default.removeItem(at: url) }
-        func progress(_ folder: String, seed: UInt64? = nil, source: String = "/oulad", records: Int = 9) -> ImportProgress {
-            ImportProgress(
-                url: url, plan: plan, source: source, folder: URL(fileURLWithPath: folder), seed: seed, records: records)
+        func progress(
+            _ folder: String, seed: UInt64? = nil, source: String = "/oulad", records: Int = 9,
+        ) -> ImportProgress {
+            let folder = URL(fileURLWithPath: folder)
+            return ImportProgress(url: url, plan: plan, source: source, folder: folder, seed: seed, records: records)
         }
         try progress("/data").save(confirmed: 4)
         #expect(try progress("/data").confirmed() == 4)
         for other in [
-            progress("/other"), progress("/data", seed: 1), progress("/data", source: "/x"), progress("/data", records: 8),
+            progress("/other"), progress("/data", seed: 1), progress("/data", source: "/x"),
+            progress("/data", records: 8),
         ] {
             #expect(throws: ImportError.self) { try other.confirmed() }
         }
@@ -120,7 +124,8 @@ struct ImportRunTests {
 
     @Test("the progress says how much, how fast and how long still")
     func display() {
-        let line = ProgressLine.text(done: 150_000, total: 300_000, sinceStart: 100_000, elapsed: .seconds(20), bar: false)
+        let line = ProgressLine.text(
+            done: 150_000, total: 300_000, sinceStart: 100_000, elapsed: .seconds(20), bar: false)
         #expect(line == "50 %  150,000 of 300,000  5,000/s  0:30 left")
         #expect(ProgressLine.text(done: 0, total: 10, sinceStart: 0, elapsed: .zero, bar: true).hasPrefix("[....."))
     }

@@ -23,7 +23,7 @@ struct MappingReaderTests {
         ("{minimum: 0, maximum: 100}", "{minimum: low, maximum: 100}", "number", "digits"),
         ("{minimum: 0, maximum: 100}", "{minimum: 0}", "missing-field", "refused"),
         ("          status: active", "          status: actve", "choice", "'active'"),
-        ("guildhall.consent.recorded.v1", "guildhall.consent.record.v1", "unknown-type", "'guildhall.consent.recorded.v1'"),
+        ("guildhall.consent.recorded.v1", "guildhall.consent.record.v1", "unknown-type", "consent.recorded.v1'"),
         ("    join: [assessments]", "    join: [assesments]", "unknown-file", "'assessments'"),
         ("    join: [assessments]", "    join: [students]", "join-key", "'key'"),
         ("lookup: first-day", "lookup: first-days", "unknown-lookup", "'first-day'"),
@@ -32,7 +32,7 @@ struct MappingReaderTests {
         ("when: {day: left, before: start}", "when: {day: left}", "condition", "'before'"),
         ("id: \"{engagement}:3\"", "id: \"three\"", "id", "'{column}'"),
         ("file: courses.csv", "file: ../courses.csv", "file", "without a path"),
-        ("worker: {text: \"oulad:{id_student}\"}", "region: {text: \"oulad:{id_student}\"}", "duplicate-name", "its own"),
+        ("      worker: {text:", "      region: {text:", "duplicate-name", "its own"),
         ("mapping: oulad", "maping: oulad", "missing-key", "mapping"),
     ])
     func mistakes(part: String, other: String, rule: String, remedy: String) throws {

@@ -80,7 +80,10 @@ struct OULADMappingTests {
     func edges() throws {
         #expect(try story(of: 6).last == "oulad:AAA:2013J:6:3 2014-06-26 ended")
         #expect(try engagement("oulad:AAA:2013J:6:3")["endReason"] as? String == "completed")
-        #expect(try story(of: 7).suffix(2) == ["oulad:AAA:2013J:7:2 2013-10-01 active", "oulad:AAA:2013J:7:3 2013-10-01 ended"])
+        #expect(
+            try story(of: 7).suffix(2) == [
+                "oulad:AAA:2013J:7:2 2013-10-01 active", "oulad:AAA:2013J:7:3 2013-10-01 ended",
+            ])
     }
 
     @Test("ONB-08: the opt-in says what was agreed to, for which offering, on whose word")
@@ -121,8 +124,11 @@ struct OULADMappingTests {
     }
 
     @Test("bad data is named with its file and line", arguments: [
-        ("studentRegistration.csv", "code_module,code_presentation,id_student,date_registration,date_unregistration\nAAA,2013J,1,x,\n",
-         "studentInfo.csv", 2),
+        (
+            "studentRegistration.csv",
+            "code_module,code_presentation,id_student,date_registration,date_unregistration\nAAA,2013J,1,x,\n",
+            "studentInfo.csv", 2
+        ),
         ("studentAssessment.csv", "id_assessment,id_student,date_submitted,is_banked,score\n9,1,1,0,1\n",
          "studentAssessment.csv", 2),
         ("courses.csv", "code_module,code_presentation\n", "courses.csv", 1),

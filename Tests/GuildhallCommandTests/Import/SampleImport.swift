@@ -54,7 +54,8 @@ enum SampleImport {
         let root = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath()
             .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent()
-        return try String(contentsOf: root.appendingPathComponent("deploy/examples/oulad/mapping.yaml"), encoding: .utf8)
+        let file = root.appendingPathComponent("deploy/examples/oulad/mapping.yaml")
+        return try String(contentsOf: file, encoding: .utf8)
     }
 
     /// The shipped mapping.

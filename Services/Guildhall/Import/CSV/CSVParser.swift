@@ -48,7 +48,7 @@ struct CSVParser {
     mutating func finish(row: (CSVRow) throws(ImportError) -> Void) throws(ImportError) {
         switch state {
         case .quoted:
-            throw failure("A quote is opened and never closed.", "Close it, or double a quote that belongs to the text.")
+            throw failure("A quote is opened and never closed.", "Close it, or double one that belongs to the text.")
         case .carriageReturn:
             throw failure(CSVParser.loneReturn.0, CSVParser.loneReturn.1)
         case .fieldStart where ends.isEmpty && bytes.isEmpty:

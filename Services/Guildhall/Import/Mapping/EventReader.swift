@@ -20,7 +20,7 @@ struct EventReader {
         mapping.finish()
         if let id, id.constant != nil {
             mapping.place.report(
-                "id", "All messages of '\(name ?? "")' would have the same id.", remedy: "Use columns in it: '{column}'.")
+                "id", "All messages of '\(name ?? "")' would have one id.", remedy: "Use columns in it: '{column}'.")
         }
         guard let name, let type = typePlace?.text(), let condition, let id, let time, let order, let data
         else { return nil }

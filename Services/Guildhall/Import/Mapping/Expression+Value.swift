@@ -66,7 +66,8 @@ extension Expression {
         case .moment(let moment): return moment
         case .text(let text):
             guard let moment = MomentText.parse(text) else {
-                throw Failure(message: "'\(text)' is no date.", remedy: "Write it as 2026-03-31 or 2026-03-31T09:30:00Z.")
+                throw Failure(
+                    message: "'\(text)' is no date.", remedy: "Write it as 2026-03-31 or 2026-03-31T09:30:00Z.")
             }
             return moment
         }

@@ -20,7 +20,8 @@ struct MappingReader {
 
     private func mapping(_ root: DocumentMapping, checksum: String) -> ImportMapping? {
         let id = root.required("mapping", "Give the mapping an id, such as 'mapping: payroll'.")?.id()
-        let source = root.required("source", "Give the CloudEvents source, such as 'source: /payroll'.")?.text(atMost: 200)
+        let source = root.required("source", "Give the CloudEvents source, such as 'source: /payroll'.")?
+            .text(atMost: 200)
         let files = files(root.required("files", "List the files under names of your own."))
         let lookups = lookups(root.value("lookups"))
         let written = root.required("records", "Say what is made of each row of a file.")?.list() ?? []

@@ -27,7 +27,9 @@ enum MomentText {
             guard let fraction = Int64(digits + String(repeating: "0", count: 6 - digits.count)) else { return nil }
             moment += fraction
         }
-        if let sign = match.6, let hours = match.7.flatMap({ Int64($0) }), let minutes = match.8.flatMap({ Int64($0) }) {
+        if let sign = match.6, let hours = match.7.flatMap({ Int64($0) }),
+            let minutes = match.8.flatMap({ Int64($0) })
+        {
             guard hours < 24, minutes < 60 else { return nil }
             moment += (sign == "+" ? -1 : 1) * (hours * 60 + minutes) * 60_000_000
         }

@@ -14,13 +14,14 @@ struct ImportPlan: Sendable {
             for row in 0..<rows.count(of: record) {
                 let values = try rows.values(record, row: row)
                 for (index, event) in record.events.enumerated() where event.condition.holds(values) {
+                    let place = rows.place(record, row: row)
                     guard case .moment(let time) = values[event.time] else {
                         throw ImportPlan.failure(
-                            rows.place(record, row: row), event, "has no time", remedy: "Give its 'time' an 'otherwise'.")
+                            place, event, "has no time", remedy: "Give its 'time' an 'otherwise'.")
                     }
                     guard !event.id.fill(values).isEmpty else {
                         throw ImportPlan.failure(
-                            rows.place(record, row: row), event, "has no id", remedy: "Use columns that are never empty.")
+                            place, event, "has no id", remedy: "Use columns that are never empty.")
                     }
                     records.append(
                         ImportRecord(

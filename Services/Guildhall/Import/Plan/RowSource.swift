@@ -50,7 +50,9 @@ struct RowSource: Sendable {
         (tables[record.file]?.file ?? record.file, tables[record.file]?.line(ofRow: row) ?? 0)
     }
 
-    private func append(_ join: Join, to values: inout [ImportValue], _ table: CSVTable, _ row: Int) throws(ImportError) {
+    private func append(
+        _ join: Join, to values: inout [ImportValue], _ table: CSVTable, _ row: Int,
+    ) throws(ImportError) {
         guard let other = tables[join.file], let index = indexes[join.file] else { return }
         let key = RowSource.key(join.on.map { values[$0].text ?? "" })
         if let found = index[key] {
@@ -72,9 +74,10 @@ struct RowSource: Sendable {
         for row in 0..<table.count {
             let parts = columns.map { table.text(row: row, column: $0) }
             if let first = index.updateValue(UInt32(row), forKey: RowSource.key(parts)) {
+                let line = table.line(ofRow: Int(first))
                 throw ImportError(
                     file: table.file, line: table.line(ofRow: row),
-                    "The key (\(parts.joined(separator: ", "))) stands on line \(table.line(ofRow: Int(first))) already.",
+                    "The key (\(parts.joined(separator: ", "))) stands on line \(line) already.",
                     remedy: "A key has to name one row; add a column to it.")
             }
         }

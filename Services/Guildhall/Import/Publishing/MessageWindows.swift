@@ -21,8 +21,8 @@ struct MessageWindows: Sendable {
 
     /// The window that begins at a record, or nil at the end.
     ///
-    /// In order, a batch holds records of one type and time only, so that no message overtakes another. Shuffled records
-    /// have no order to keep, and a window is sorted into batches by type.
+    /// In order, a batch holds records of one type and time only, so that no message overtakes another. Shuffled
+    /// records have no order to keep, and a window is sorted into batches by type.
     func window(from start: Int) throws(ImportError) -> MessageWindow? {
         guard start < end else { return nil }
         let stop = min(start + size, end)

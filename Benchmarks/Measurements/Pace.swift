@@ -1,0 +1,67 @@
+import Contracts
+import Messaging
+
+/// Sends messages at an even pace, whatever becomes of them, and notes when what they lead to comes back.
+struct Pace: Sendable {
+    let publisher: any MessagePublisher
+    let source: any DeliverySource
+    /// Messages a second.
+    let rate: Double
+    /// Messages at the beginning that are sent and not counted.
+    let warmUp: Int
+    /// The number of the message that an event goes back to; nil for events of others.
+    let number: @Sendable (Envelope) -> Int?
+    /// How long events are waited for after the last message was sent.
+    private let patience = Duration.seconds(60)
+
+    /// Sends all of them and waits for what they lead to.
+    func run(_ messages: [OutgoingMessage]) async throws -> LatencyResult {
+        let journal = Journal(count: messages.count)
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { try await collect(journal) }
+            group.addTask {
+                try await send(messages, journal)
+                try await Task.sleep(for: patience)
+            }
+            // Either everything has come back, or patience has ended.
+            try await group.next()
+            group.cancelAll()
+            while let ended = await group.nextResult() {
+                if case .failure(let error) = ended, !(error is CancellationError) { throw error }
+            }
+        }
+        return try LatencyResult(
+            rate: rate, sentPerSecond: journal.sentPerSecond(after: warmUp), missing: journal.missing,
+            milliseconds: journal.milliseconds(after: warmUp), load: try Machine.load().first ?? 0)
+    }
+
+    /// Each message has its moment; one that is late does not put off the next.
+    private func send(_ messages: [OutgoingMessage], _ journal: Journal) async throws {
+        let clock = ContinuousClock()
+        let start = clock.now + .milliseconds(100)
+        try await withThrowingDiscardingTaskGroup { group in
+            for (number, message) in messages.enumerated() {
+                let due = start + .seconds(Double(number) / rate)
+                if clock.now < due { try await clock.sleep(until: due, tolerance: .zero) }
+                group.addTask {
+                    journal.sent(number)
+                    let outcomes = try await publisher.publish([message])
+                    guard outcomes.allSatisfy(\.isConfirmed) else { throw BenchError("a message was not taken") }
+                }
+            }
+        }
+    }
+
+    private func collect(_ journal: Journal) async throws {
+        while journal.missing > 0 {
+            let deliveries = try await source.next(atMost: 1000)
+            let moment = ContinuousClock.now
+            for delivery in deliveries {
+                let read = EnvelopeReader.read(body: delivery.body, contentType: Envelope.structuredContentType)
+                guard case .success(let event)? = read.first else { throw BenchError("an event cannot be read") }
+                if let number = number(event.envelope) { journal.arrived(number, at: moment) }
+            }
+            if let last = deliveries.last { try await source.acknowledge(through: last.tag) }
+        }
+    }
+}

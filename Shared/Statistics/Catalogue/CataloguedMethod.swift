@@ -1,0 +1,97 @@
+import Foundation
+
+/// A method behind its JSON, whatever its types.
+public struct CataloguedMethod: Sendable {
+    /// Its name, its fields and an example.
+    public let description: MethodDescription
+    private let evaluate: @Sendable (Data) throws(StatisticsError) -> any Encodable & Sendable
+
+    /// Takes a method into the catalogue.
+    public init<Method: StatisticalMethod>(_ method: Method.Type) {
+        let known = Set(method.description.inputs.map(\.name))
+        description = method.description
+        evaluate = { (question: Data) throws(StatisticsError) -> any Encodable & Sendable in
+            try CataloguedMethod.refuseUnknown(question, known)
+            return try Method.evaluate(try CataloguedMethod.decode(Method.Input.self, question))
+        }
+    }
+
+    /// The answer to one JSON object, to be encoded.
+    public func answer(_ question: Data) throws(StatisticsError) -> any Encodable & Sendable {
+        try evaluate(question)
+    }
+
+    /// A name that is misspelt would otherwise leave its usual value in place, unseen.
+    private static func refuseUnknown(_ question: Data, _ known: Set<String>) throws(StatisticsError) {
+        let names = try decode(MemberNames.self, question).names
+        for name in names.sorted() where !known.contains(name) {
+            throw StatisticsError(name, "is not known here; known are \(known.sorted().joined(separator: ", "))")
+        }
+    }
+
+    private static func decode<Value: Decodable>(
+        _ type: Value.Type, _ question: Data,
+    ) throws(StatisticsError) -> Value {
+        do {
+            return try JSONDecoder().decode(type, from: question)
+        } catch let error as DecodingError {
+            throw StatisticsError(error)
+        } catch {
+            throw StatisticsError("", "the input cannot be read: \(error)")
+        }
+    }
+}
+
+/// The names of the members of a JSON object.
+private struct MemberNames: Decodable {
+    struct Name: CodingKey {
+        let stringValue: String
+        var intValue: Int? { nil }
+        init?(stringValue: String) { self.stringValue = stringValue }
+        init?(intValue: Int) { nil }
+    }
+
+    let names: [String]
+
+    init(from decoder: any Decoder) throws {
+        names = try decoder.container(keyedBy: Name.self).allKeys.map(\.stringValue)
+    }
+}
+
+extension StatisticsError {
+    /// What is wrong with a JSON document, said with its own names.
+    fileprivate init(_ error: DecodingError) {
+        switch error {
+        case .keyNotFound(let key, let context):
+            self.init(StatisticsError.place(context.codingPath + [key]), "is missing")
+        case .valueNotFound(let type, let context):
+            self.init(StatisticsError.place(context.codingPath), "must be \(StatisticsError.word(type)), not null")
+        case .typeMismatch(let type, let context):
+            self.init(StatisticsError.place(context.codingPath), "must be \(StatisticsError.word(type))")
+        case .dataCorrupted(let context) where !context.codingPath.isEmpty:
+            self.init(StatisticsError.place(context.codingPath), context.debugDescription)
+        default:
+            self.init("", "the input is not one JSON object")
+        }
+    }
+
+    private static func place(_ path: [any CodingKey]) -> String {
+        path.reduce(into: "") { text, key in
+            if let index = key.intValue {
+                text += "[\(index)]"
+            } else {
+                text += (text.isEmpty ? "" : ".") + key.stringValue
+            }
+        }
+    }
+
+    private static func word(_ type: any Any.Type) -> String {
+        switch type {
+        case is Double.Type, is any BinaryInteger.Type: "a number"
+        case is String.Type: "a text"
+        case is Bool.Type: "true or false"
+        case is [any Any].Type: "a list"
+        default: String(describing: type).hasPrefix("Array") ? "a list" : "a JSON object"
+        }
+    }
+}

@@ -1,0 +1,17 @@
+import CBoostMath
+
+/// Student's t distribution; degrees of freedom need not be whole.
+enum StudentT {
+    /// P(|T| > |t|), nil without degrees of freedom.
+    static func twoSided(_ t: Double, df: Double) -> Double? {
+        guard df > 0, !t.isNaN else { return nil }
+        if t.isInfinite { return 0 }
+        return min(1, 2 * boost_math_students_t_upper(abs(t), df))
+    }
+
+    /// The t that bounds a central interval of this coverage, nil without degrees of freedom.
+    static func quantile(confidence: Double, df: Double) -> Double? {
+        guard df > 0 else { return nil }
+        return boost_math_students_t_quantile_upper((1 - confidence) / 2, df)
+    }
+}

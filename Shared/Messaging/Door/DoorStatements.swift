@@ -25,7 +25,12 @@ struct DoorStatements: Sendable {
 
     init(_ service: ServiceName) {
         let s = service.rawValue
-        now = Statement("SELECT guildhall_now(), (SELECT count(*) FROM programme_version)")
+        // A plan made while a table was empty would scan it for ever; nothing that a batch does should scan a table.
+        now = Statement(
+            """
+            SELECT guildhall_now(), (SELECT count(*) FROM programme_version),
+                set_config('enable_seqscan', 'off', true)
+            """)
         inbox = Statement(
             "INSERT INTO \(s)_inbox (id) SELECT unnest($1::uuid[]) ON CONFLICT DO NOTHING RETURNING id")
         intake = Statement(

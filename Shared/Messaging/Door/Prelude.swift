@@ -17,12 +17,14 @@ struct Prelude {
     private enum Question { case now, inbox, intake, timers, meet, lock, retries }
 
     private let arrivals: [Arrival]
+    private let contractors: [Identifier]
     private var questions: [Question] = []
     /// The statements to be sent, in order.
     private(set) var calls: [Call] = []
 
     init(_ arrivals: [Arrival], _ items: [Item], _ statements: DoorStatements) {
         self.arrivals = arrivals
+        contractors = items.contractorKeys
         ask(.now, Call(statements.now))
         var inbox: [Identifier] = []
         var timers: [Identifier] = []
@@ -40,7 +42,6 @@ struct Prelude {
         let intake = IntakeRow.rows(of: arrivals)
         if !inbox.isEmpty { ask(.inbox, Call(statements.inbox, [.uuids(inbox.sorted())])) }
         if !intake.isEmpty { ask(.intake, IntakeRow.insert(intake, statements.intake)) }
-        let contractors = items.contractorKeys
         if !contractors.isEmpty {
             ask(.meet, Call(statements.meetContractors, [.uuids(contractors)]))
             ask(.lock, Call(statements.lockContractors, [.uuids(contractors)]))
@@ -76,6 +77,7 @@ struct Prelude {
             case .meet, .retries: break
             }
         }
+        guard isComplete(pairs) else { throw RosterMoved() }
         var fresh: [Int] = []
         var duplicates: [Int] = []
         for (position, arrival) in arrivals.enumerated() {
@@ -95,4 +97,13 @@ struct Prelude {
         return Opened(
             now: now, programmeVersions: versions, roster: Roster(pairs), fresh: fresh, duplicates: duplicates)
     }
+
+    /// A link that commits while a batch waits for its locks can leave a row out: then nothing is decided on half a group.
+    private func isComplete(_ pairs: [(contractor: Identifier, canonical: Identifier)]) -> Bool {
+        let locked = Set(pairs.map(\.contractor))
+        return contractors.allSatisfy(locked.contains) && pairs.allSatisfy { locked.contains($0.canonical) }
+    }
 }
+
+/// Contractors were linked while a batch waited for them; the batch is to be repeated.
+struct RosterMoved: Error {}

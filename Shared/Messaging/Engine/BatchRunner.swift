@@ -72,6 +72,8 @@ struct BatchRunner<Rules: ServiceRules>: Sendable {
                 observer.retried(because: error.description)
                 logger.warning("a batch is tried again", metadata: ["error": "\(error)", "items": "\(arrivals.count)"])
                 if error.code == .commitOutcomeUnknown { await renewWriter() }
+            } catch is RosterMoved {
+                observer.retried(because: "roster-moved")
             } catch is CancellationError {
                 throw CancellationError()
             } catch {

@@ -32,59 +32,18 @@ struct Program: Sendable {
 
     /// Runs it.
     func run(
-        _ arguments: [String], input: Data? = nil, within limit: Duration = .seconds(60)
+        _ arguments: [String], within limit: Duration = .seconds(60)
     ) async throws -> Result {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: path)
-        process.arguments = arguments
         let run = folder.appendingPathComponent("run-\(UUID().uuidString)")
-        let output = try Program.file(run.appendingPathExtension("out"))
-        let errors = try Program.file(run.appendingPathExtension("err"))
-        process.standardOutput = output
-        process.standardError = errors
-        if let input {
-            let file = run.appendingPathExtension("in")
-            try input.write(to: file)
-            process.standardInput = try FileHandle(forReadingFrom: file)
-        } else {
-            process.standardInput = FileHandle.nullDevice
-        }
+        let (output, errors) = (run.appendingPathExtension("out"), run.appendingPathExtension("err"))
         let command = ([path] + arguments).joined(separator: " ")
-        let hasEnded = try await Program.ended(process, within: limit)
+        let child = try Child.start(path, arguments, input: nil, output: output, errors: errors)
         let result = Result(
-            command: command, status: process.terminationStatus,
-            output: try String(contentsOf: run.appendingPathExtension("out"), encoding: .utf8),
-            errors: try String(contentsOf: run.appendingPathExtension("err"), encoding: .utf8))
-        guard hasEnded else { throw SuiteFailure("took longer than \(limit) and was killed: \(result)") }
+            command: command, status: try await child.ended(within: limit),
+            output: try String(contentsOf: output, encoding: .utf8),
+            errors: try String(contentsOf: errors, encoding: .utf8))
+        guard result.status != -SIGKILL else { throw SuiteFailure("killed, at the latest after \(limit): \(result)") }
         return result
-    }
-
-    /// Starts a process and waits for its end; kills it when that takes too long.
-    private static func ended(_ process: Process, within limit: Duration) async throws -> Bool {
-        let (ends, end) = AsyncStream.makeStream(of: Void.self)
-        process.terminationHandler = { _ in end.finish() }
-        try process.run()
-        let watchdog = Task {
-            try await Task.sleep(for: limit)
-            kill(process.processIdentifier, SIGKILL)
-        }
-        for await _ in ends {}
-        watchdog.cancel()
-        // A test that is called off leaves no program behind.
-        if process.isRunning {
-            kill(process.processIdentifier, SIGKILL)
-            process.waitUntilExit()
-            throw CancellationError()
-        }
-        return !(process.terminationReason == .uncaughtSignal && process.terminationStatus == SIGKILL)
-    }
-
-    /// An empty file, open for writing.
-    static func file(_ url: URL) throws -> FileHandle {
-        guard FileManager.default.createFile(atPath: url.path, contents: nil) else {
-            throw SuiteFailure("cannot make \(url.path)")
-        }
-        return try FileHandle(forWritingTo: url)
     }
 }
 

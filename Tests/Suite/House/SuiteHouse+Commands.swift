@@ -3,12 +3,12 @@ import Foundation
 extension SuiteHouse {
     /// Runs the operator's command.
     func guildhall(
-        _ arguments: [String], settings: String = "guildhall", input: Data? = nil, within limit: Duration = .seconds(120)
+        _ arguments: [String], settings: String = "guildhall", within limit: Duration = .seconds(120)
     ) async throws -> Program.Result {
         let config = folder.appendingPathComponent("config/\(settings).conf").path
         return try await Program(
             path: Layout.program("guildhall"), folder: folder.appendingPathComponent("runs")
-        ).run(arguments + ["--config", config], input: input, within: limit)
+        ).run(arguments + ["--config", config], within: limit)
     }
 
     /// Speaks to the broker's node.

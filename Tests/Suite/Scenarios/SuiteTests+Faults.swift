@@ -28,8 +28,9 @@ extension SuiteTests {
     func brokerRestarted() async throws {
         try await SuiteHouse.with("broker-restarted") { house in
             let sample = try await house.publishedSample(people: 250, seed: 5)
-            async let sending: Void = house.importing(sample, ["--rate", "900"])
-            try await house.awaitIntake(sample.records / 4)
+            // It takes the broker's own tool some seconds to stop it.
+            async let sending: Void = house.importing(sample, ["--rate", "400"])
+            try await house.awaitIntake(sample.records / 10)
             try await house.restartBroker()
             let known = try await house.intake()
             let pause = try await eventually(within: .seconds(30), "consuming goes on") {

@@ -33,8 +33,12 @@ proxy_sites() {
 
 # proxy_up TEMPLATE
 proxy_up() {
-    local folder=$HOME_DIR/proxy
-    if proxy_pid >/dev/null; then
+    local folder=$HOME_DIR/proxy pid
+    if pid=$(proxy_pid); then
+        if ! proxy_sites "$1" | cmp -s - "$folder/guildhall.conf"; then
+            proxy_sites "$1" | put "$SERVICE_USER" 0600 "$folder/guildhall.conf"
+            kill -HUP "$pid"
+        fi
         return
     fi
     need_free "$PUBLIC_PORT" "the public address" GUILDHALL_LOCAL_PUBLIC_PORT

@@ -74,6 +74,7 @@ let package = Package(
                 "Contracts", "Database", "Messaging", "Programmes", "Schema", "ServiceRuntime", argumentParser, crypto, lifecycle, logging, yams,
             ],
             path: "Services/Guildhall",
+            exclude: ["Statistics"],
             swiftSettings: strict),
         .shared("Contracts", [crypto]),
         .shared("Database", ["Contracts", "CPostgreSQL", logging]),

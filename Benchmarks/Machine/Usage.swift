@@ -33,6 +33,11 @@ struct Usage: Codable, Sendable {
         statements = isCounted ? try await database.run([Call(Usage.statements)])[0].only().int64(0) : nil
     }
 
+    /// The share of the machine's processor time that programs took beyond these and what else is the measurement's own.
+    func othersShare(own: Double = 0) -> Double {
+        max(0, 1 - cpuSeconds.values.reduce(own, +) / machineCPUSeconds)
+    }
+
     private static let log = Statement(
         """
         SELECT (pg_current_wal_lsn() - '0/0'::pg_lsn)::int8,

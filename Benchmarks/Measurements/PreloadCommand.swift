@@ -45,7 +45,8 @@ struct PreloadCommand: AsyncParsableCommand {
 
     private func publish(to broker: AMQPBroker, _ message: (Int) -> OutgoingMessage) async throws {
         let publisher = try await broker.publisher(name: "bench")
-        Print.note("putting \(messages) messages of \(message(0).body.count) bytes into the queue of \(service.rawValue)")
+        let size = message(0).body.count
+        Print.note("putting \(messages) messages of \(size) bytes into the queue of \(service.rawValue)")
         for start in stride(from: 0, to: messages, by: 2000) {
             let outcomes = try await publisher.publish((start..<min(start + 2000, messages)).map(message))
             guard outcomes.allSatisfy(\.isConfirmed) else { throw BenchError("the broker did not take every message") }

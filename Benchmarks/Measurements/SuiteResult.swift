@@ -32,8 +32,5 @@ struct SuiteResult: Codable, Sendable {
     /// Records a second that the import alone sent and had confirmed.
     var importRecordsPerSecond: Double { Double(records) / importSeconds }
     /// The share of the machine's processor time that programs took which are no part of the suite or its import.
-    var othersShare: Double {
-        let own = usage.cpuSeconds.values.reduce(importCPUSeconds, +)
-        return max(0, 1 - own / usage.machineCPUSeconds)
-    }
+    var othersShare: Double { usage.othersShare(own: importCPUSeconds) }
 }

@@ -9,20 +9,23 @@ extension Results {
             }
             rows.append(
                 Figure.row(
-                    service, Figure.text(rate), Figure.text(referenceRate.map { rate / $0 }, 2),
+                    service, Figure.text(rate), Figure.text(ratio(service), 2),
                     each { ($0.usage.cpuSeconds[service] ?? 0) * 1e6 },
                     each { ($0.usage.cpuSeconds["rabbitmq"] ?? 0) * 1e6 },
                     each { ($0.usage.cpuSeconds["postgresql"] ?? 0) * 1e6 }, each({ Double($0.usage.walBytes) }, 0),
-                    Figure.text(rounds.map { Double($0.memory.peak) / 1024 }.max())))
+                    Figure.text(rounds.map { Double($0.memory.peak) / 1024 }.max()),
+                    "\(Figure.text(rounds.map { $0.usage.othersShare() * 100 }.median)) %"))
         }
         if let rate = referenceRate {
             let cpu = reference.map { $0.cpu / Double($0.n) * 1e6 }.median
             rows.append(
-                Figure.row("reference loop in C", Figure.text(rate), "1.00", Figure.text(cpu, 1), "–", "–", "–", "–"))
+                Figure.row(
+                    "reference loop in C", Figure.text(rate), "1.00", Figure.text(cpu, 1), "–", "–", "–", "–", "–"))
         }
         if rows.isEmpty { return nil }
         let header = [
             "Stage", "messages/s", "x C", "own µs a message", "broker µs", "database µs", "log bytes", "peak MB",
+            "others' time",
         ]
         let rounds = Results.stagedServices.compactMap { stages[$0]?.count }.max() ?? reference.count
         let note = referenceRate == nil ? " The reference loop was not there to be run." : ""
@@ -40,13 +43,13 @@ extension Results {
                 rows.append(
                     Figure.row(
                         "reference loop in C, queue to queue", Figure.text(Double(rate)), Figure.text(p50, 1),
-                        Figure.text(loop.map(\.p99).median, 1), "–", "–"))
+                        Figure.text(loop.map(\.p99).median, 1), "–", "–", "–"))
             }
         }
         rows += row("result to credential, through three services", 50, chain) ?? []
         if rows.isEmpty { return nil }
         return "Latency at an even pace, in milliseconds, medians of the rounds:\n\n"
-            + Figure.table(["From, to", "messages/s", "p50", "p99", "p99.9", "not come back"], rows)
+            + Figure.table(["From, to", "messages/s", "p50", "p99", "p99.9", "not come back", "load"], rows)
     }
 
     private func row(_ what: String, _ rate: Int, _ rounds: [LatencyResult]) -> [String]? {
@@ -57,7 +60,8 @@ extension Results {
         return [
             Figure.row(
                 what, Figure.text(Double(rate)) + pace, Figure.text(p50, 1), Figure.text(rounds.map(\.p99).median, 1),
-                Figure.text(rounds.map(\.p999).median, 1), "\(rounds.map(\.missing).reduce(0, +))")
+                Figure.text(rounds.map(\.p999).median, 1), "\(rounds.map(\.missing).reduce(0, +))",
+                Figure.text(rounds.map(\.load).median, 1))
         ]
     }
 }

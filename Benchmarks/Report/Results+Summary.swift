@@ -31,7 +31,7 @@ extension Results {
 
     private var stageRow: String? {
         guard let rate = stageRate("onboarding") else { return nil }
-        let ratio = referenceRate.map { ", \(Figure.text(rate / $0, 2)) of the reference loop in C" } ?? ""
+        let ratio = ratio("onboarding").map { ", \(Figure.text($0, 2)) of the reference loop in C" } ?? ""
         return Figure.row(
             "messages a second, one service stage (onboarding, one record a message)", Figure.text(rate) + ratio)
     }

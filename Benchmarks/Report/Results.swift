@@ -52,6 +52,12 @@ struct Results: Codable, Sendable {
     /// Messages a second of a stage, the median of the rounds.
     func stageRate(_ service: String) -> Double? { (stages[service] ?? []).map(\.messagesPerSecond).median }
 
+    /// A stage's rate by that of the reference loop in the same round, the median of the rounds: what else the machine
+    /// does changes from minute to minute, and both pay for it.
+    func ratio(_ service: String) -> Double? {
+        zip(stages[service] ?? [], reference).map { $0.messagesPerSecond / $1.messagesPerSecond }.median
+    }
+
     /// Messages a second of the reference loop, the median of the rounds.
     var referenceRate: Double? { reference.map(\.messagesPerSecond).median }
 }

@@ -3,19 +3,24 @@
 /// A number that is not finite counts as undefined, so neither NaN nor infinity can reach a reader.
 @propertyWrapper
 public struct Defined<Value: Definable>: Encodable, Sendable {
+    private var value: Value?
+
     /// The value, nil when undefined.
-    public let wrappedValue: Value?
+    public var wrappedValue: Value? {
+        get { value }
+        set { value = newValue?.defined }
+    }
 
     /// Keeps a value if it is defined.
     public init(wrappedValue: Value?) {
-        self.wrappedValue = wrappedValue?.defined
+        value = wrappedValue?.defined
     }
 
     /// Writes the value or `null`.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
-        if let wrappedValue {
-            try container.encode(wrappedValue)
+        if let value {
+            try container.encode(value)
         } else {
             try container.encodeNil()
         }

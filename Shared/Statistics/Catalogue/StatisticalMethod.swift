@@ -1,7 +1,7 @@
 /// A pure function from figures to figures, under a name that is law.
 ///
 /// Figures that make no sense are an error that names the field; figures that are merely too few give `nil`.
-public protocol StatisticalMethod {
+public protocol StatisticalMethod: SendableMetatype {
     /// What it takes.
     associatedtype Input: Decodable & Sendable
     /// What it gives.

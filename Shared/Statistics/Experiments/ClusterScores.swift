@@ -7,8 +7,8 @@ struct ClusterScores {
 
     init(_ treatment: [ExperimentUnit], _ control: [ExperimentUnit]) {
         let units = treatment + control
-        let both = Lifetimes(units.map(\.outcome), units.map { Flag($0.happened) }).steps
-        let first = Lifetimes(treatment.map(\.outcome), treatment.map { Flag($0.happened) }).steps
+        let both = Lifetimes(units.map(\.outcome), units.map { YesNo($0.happened) }).steps
+        let first = Lifetimes(treatment.map(\.outcome), treatment.map { YesNo($0.happened) }).steps
         // At each time: the share of the arm among those at risk, the rate d/n, and both summed up to it.
         var places: [Double: Int] = [:]
         var shares: [Double] = []

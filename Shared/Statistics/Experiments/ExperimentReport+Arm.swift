@@ -16,7 +16,7 @@ extension ExperimentReport.Arm {
         case .skewed:
             return Quantiles.quantile(50, of: outcomes.sorted())
         case .survival:
-            let curve = try? KaplanMeier.evaluate(.init(durations: outcomes, observed: units.map { Flag($0.happened) }))
+            let curve = try? KaplanMeier.evaluate(.init(durations: outcomes, observed: units.map { YesNo($0.happened) }))
             return curve?.median
         }
     }

@@ -52,10 +52,16 @@ public struct ExperimentReport: Encodable, Sendable {
         public let measure: String
         /// What the estimate would be without any effect.
         public let noEffect: Double
-        /// The estimate and the bounds of its interval.
-        @Defined public var estimate, low, high: Double?
-        /// The p-value, and the same held against the number of comparisons (Holm).
-        @Defined public var p, adjusted: Double?
+        /// The estimate.
+        @Defined public var estimate: Double?
+        /// The lower bound.
+        @Defined public var low: Double?
+        /// The upper bound.
+        @Defined public var high: Double?
+        /// The p-value.
+        @Defined public var p: Double?
+        /// The p-value held against the number of comparisons (Holm).
+        @Defined public var adjusted: Double?
         /// How all that was found.
         public let method: String
         /// The share of the variance that the adjustment took away.

@@ -10,8 +10,8 @@ enum SurvivalEstimate {
         _ treatment: [ExperimentUnit], _ control: [ExperimentUnit], confidence: Double,
     ) -> ArmEstimate {
         let score = LogRankScore(
-            treatment.map(\.outcome), treatment.map { Flag($0.happened) }, control.map(\.outcome),
-            control.map { Flag($0.happened) })
+            treatment.map(\.outcome), treatment.map { YesNo($0.happened) }, control.map(\.outcome),
+            control.map { YesNo($0.happened) })
         var estimate = ArmEstimate(
             measure: "ratio of event rates (hazard ratio)", method: "log-rank test, Peto's one-step ratio", noEffect: 1,
             isRatio: true)

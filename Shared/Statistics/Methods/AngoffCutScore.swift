@@ -19,8 +19,10 @@ public enum AngoffCutScore: StatisticalMethod {
 
     /// The pass mark.
     public struct Output: Encodable, Sendable {
-        /// In points, and as a share of the items.
-        @Defined public var cutScore, cutFraction: Double?
+        /// The pass mark in points.
+        @Defined public var cutScore: Double?
+        /// The pass mark as a share of the items.
+        @Defined public var cutFraction: Double?
         /// The standard error in points, undefined with one judge.
         @Defined public var standardError: Double?
 

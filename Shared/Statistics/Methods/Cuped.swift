@@ -34,16 +34,24 @@ public enum Cuped: StatisticalMethod {
         @Defined public var theta: Double?
         /// The difference of the means before adjustment.
         @Defined public var rawDifference: Double?
-        /// The adjusted means.
-        @Defined public var adjustedMeanTreatment, adjustedMeanControl: Double?
-        /// The adjusted difference and its standard error.
-        @Defined public var difference, standardError: Double?
-        /// The test statistic and its degrees of freedom.
-        @Defined public var t, df: Double?
+        /// The adjusted mean of the treatment arm.
+        @Defined public var adjustedMeanTreatment: Double?
+        /// The adjusted mean of the control arm.
+        @Defined public var adjustedMeanControl: Double?
+        /// The adjusted difference, treatment minus control.
+        @Defined public var difference: Double?
+        /// The standard error of the adjusted difference.
+        @Defined public var standardError: Double?
+        /// The test statistic, undefined without any variance.
+        @Defined public var t: Double?
+        /// Its degrees of freedom.
+        @Defined public var df: Double?
         /// The two-sided p-value.
         @Defined public var twoSided: Double?
-        /// The bounds of the adjusted difference.
-        @Defined public var low, high: Double?
+        /// The lower bound.
+        @Defined public var low: Double?
+        /// The upper bound.
+        @Defined public var high: Double?
         /// 1 - se^2 adjusted / se^2 raw.
         @Defined public var varianceReduction: Double?
 

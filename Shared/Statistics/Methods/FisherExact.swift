@@ -19,8 +19,10 @@ public enum FisherExact: StatisticalMethod {
         @Defined public var oddsRatio: Double?
         /// The p-value against a difference in either direction.
         @Defined public var twoSided: Double?
-        /// P(upper left cell at most the observed one), and at least it.
-        @Defined public var less, greater: Double?
+        /// P(upper left cell at most the observed one).
+        @Defined public var less: Double?
+        /// P(upper left cell at least the observed one).
+        @Defined public var greater: Double?
 
         enum CodingKeys: String, CodingKey {
             case oddsRatio = "odds_ratio"

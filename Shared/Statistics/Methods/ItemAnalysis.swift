@@ -26,8 +26,12 @@ public enum ItemAnalysis: StatisticalMethod {
         @Defined public var alpha: Double?
         /// Alpha without each item.
         public var alphaIfDropped: [Double?]
-        /// Mean and standard deviation of the totals, and the standard error of measurement.
-        @Defined public var totalMean, totalDeviation, measurementError: Double?
+        /// The mean of the totals.
+        @Defined public var totalMean: Double?
+        /// The standard deviation of the totals.
+        @Defined public var totalDeviation: Double?
+        /// The standard error of measurement.
+        @Defined public var measurementError: Double?
 
         enum CodingKeys: String, CodingKey {
             case difficulty

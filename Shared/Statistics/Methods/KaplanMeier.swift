@@ -6,10 +6,10 @@ public enum KaplanMeier: StatisticalMethod {
     /// Durations, and whether each ended with the event or was cut off.
     public struct Input: Decodable, Hashable, Sendable {
         let durations: [Double]
-        let observed: [Flag]
+        let observed: [YesNo]
 
         /// Takes durations; one that is not observed is censored.
-        public init(durations: [Double], observed: [Flag]) {
+        public init(durations: [Double], observed: [YesNo]) {
             (self.durations, self.observed) = (durations, observed)
         }
     }

@@ -6,7 +6,7 @@ public enum LogRank: StatisticalMethod {
     /// Durations of two groups, and whether each ended with the event.
     public struct Input: Decodable, Hashable, Sendable {
         let durationsA, durationsB: [Double]
-        let observedA, observedB: [Flag]
+        let observedA, observedB: [YesNo]
 
         enum CodingKeys: String, CodingKey {
             case durationsA = "durations_a"
@@ -16,7 +16,7 @@ public enum LogRank: StatisticalMethod {
         }
 
         /// Takes the durations of both groups; one that is not observed is censored.
-        public init(durationsA: [Double], observedA: [Flag], durationsB: [Double], observedB: [Flag]) {
+        public init(durationsA: [Double], observedA: [YesNo], durationsB: [Double], observedB: [YesNo]) {
             (self.durationsA, self.observedA) = (durationsA, observedA)
             (self.durationsB, self.observedB) = (durationsB, observedB)
         }
@@ -24,10 +24,14 @@ public enum LogRank: StatisticalMethod {
 
     /// Events seen and expected, and the test.
     public struct Output: Encodable, Sendable {
-        /// The events of group a, and how many it would have if the groups did not differ.
-        @Defined public var observedA, expectedA: Double?
-        /// The test statistic and its p-value, undefined without any variance.
-        @Defined public var chiSquare, p: Double?
+        /// The events of group a.
+        @Defined public var observedA: Double?
+        /// The events that group a would have if the groups did not differ.
+        @Defined public var expectedA: Double?
+        /// The test statistic, undefined without any variance.
+        @Defined public var chiSquare: Double?
+        /// The p-value.
+        @Defined public var p: Double?
 
         enum CodingKeys: String, CodingKey {
             case observedA = "observed_a"

@@ -25,8 +25,10 @@ public enum MannWhitney: StatisticalMethod {
 
     /// The statistics of both samples, the p-value and the effect.
     public struct Output: Encodable, Sendable {
-        /// U of either sample.
-        @Defined public var uA, uB: Double?
+        /// U of sample a.
+        @Defined public var uA: Double?
+        /// U of sample b.
+        @Defined public var uB: Double?
         /// The two-sided p-value.
         @Defined public var twoSided: Double?
         /// The chance that a value of a exceeds one of b, ties counted half.

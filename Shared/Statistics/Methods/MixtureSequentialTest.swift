@@ -53,8 +53,12 @@ public enum MixtureSequentialTest: StatisticalMethod {
         @Defined public var likelihoodRatio: Double?
         /// The p-value, valid whenever one stops.
         @Defined public var alwaysValid: Double?
-        /// mean_a - mean_b and its always-valid bounds.
-        @Defined public var difference, low, high: Double?
+        /// mean_a - mean_b.
+        @Defined public var difference: Double?
+        /// The lower bound.
+        @Defined public var low: Double?
+        /// The upper bound.
+        @Defined public var high: Double?
 
         enum CodingKeys: String, CodingKey {
             case difference

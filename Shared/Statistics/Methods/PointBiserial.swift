@@ -5,11 +5,11 @@
 public enum PointBiserial: StatisticalMethod {
     /// A yes or no and a score of each person.
     public struct Input: Decodable, Hashable, Sendable {
-        let binary: [Flag]
+        let binary: [YesNo]
         let score: [Double]
 
         /// Takes one pair a person.
-        public init(binary: [Flag], score: [Double]) {
+        public init(binary: [YesNo], score: [Double]) {
             (self.binary, self.score) = (binary, score)
         }
     }
@@ -55,7 +55,7 @@ public enum PointBiserial: StatisticalMethod {
             twoSided: StudentT.twoSided((df * between / within).squareRoot(), df: df))
     }
 
-    private static func values(of group: Bool, _ flags: [Flag], _ score: [Double]) -> [Double] {
+    private static func values(of group: Bool, _ flags: [YesNo], _ score: [Double]) -> [Double] {
         zip(flags, score).filter { $0.0.isSet == group }.map(\.1)
     }
 

@@ -28,14 +28,20 @@ public enum PrePostDifference: StatisticalMethod {
 
     /// The difference of the mean changes.
     public struct Output: Encodable, Sendable {
-        /// Mean change of the treatment arm minus that of the control arm, and its standard error.
-        @Defined public var difference, standardError: Double?
-        /// The test statistic and its degrees of freedom.
-        @Defined public var t, df: Double?
+        /// Mean change of the treatment arm minus that of the control arm.
+        @Defined public var difference: Double?
+        /// Its standard error.
+        @Defined public var standardError: Double?
+        /// The test statistic, undefined without any variance.
+        @Defined public var t: Double?
+        /// Its degrees of freedom.
+        @Defined public var df: Double?
         /// The two-sided p-value.
         @Defined public var twoSided: Double?
-        /// The bounds of the difference.
-        @Defined public var low, high: Double?
+        /// The lower bound.
+        @Defined public var low: Double?
+        /// The upper bound.
+        @Defined public var high: Double?
 
         enum CodingKeys: String, CodingKey {
             case difference, t, df

@@ -15,8 +15,14 @@ public enum Quantiles: StatisticalMethod {
 
     /// The quantiles, undefined without values.
     public struct Output: Encodable, Sendable {
-        /// The middle, and what 75, 90 and 95 per cent do not exceed.
-        @Defined public var median, p75, p90, p95: Double?
+        /// What half of the values do not exceed.
+        @Defined public var median: Double?
+        /// What 75 per cent do not exceed.
+        @Defined public var p75: Double?
+        /// What 90 per cent do not exceed.
+        @Defined public var p90: Double?
+        /// What 95 per cent do not exceed.
+        @Defined public var p95: Double?
     }
 
     /// Its fields and an example.

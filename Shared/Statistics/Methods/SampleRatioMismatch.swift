@@ -16,8 +16,12 @@ public enum SampleRatioMismatch: StatisticalMethod {
 
     /// The test and its answer, undefined while nobody is assigned.
     public struct Output: Encodable, Sendable {
-        /// The test statistic, its degrees of freedom and its p-value.
-        @Defined public var chiSquare, df, p: Double?
+        /// The test statistic.
+        @Defined public var chiSquare: Double?
+        /// Its degrees of freedom.
+        @Defined public var df: Double?
+        /// The p-value.
+        @Defined public var p: Double?
         /// Whether p is below the threshold.
         @Defined public var mismatch: Bool?
 

@@ -16,8 +16,10 @@ public enum SampleSizeMeans: StatisticalMethod {
 
     /// The sizes, undefined when there is no difference.
     public struct Output: Encodable, Sendable {
-        /// The size of an arm before and after rounding up.
-        @Defined public var perArm, perArmCeiling: Double?
+        /// The size of an arm before rounding.
+        @Defined public var perArm: Double?
+        /// The size of an arm.
+        @Defined public var perArmCeiling: Double?
 
         enum CodingKeys: String, CodingKey {
             case perArm = "n_per_arm"

@@ -26,8 +26,10 @@ public enum SampleSizeProportions: StatisticalMethod {
     public struct Output: Encodable, Sendable {
         /// The size of group 1 before rounding.
         @Defined public var group1: Double?
-        /// The sizes of both groups, rounded up.
-        @Defined public var group1Ceiling, group2Ceiling: Double?
+        /// The size of group 1.
+        @Defined public var group1Ceiling: Double?
+        /// The size of group 2.
+        @Defined public var group2Ceiling: Double?
 
         enum CodingKeys: String, CodingKey {
             case group1 = "n_group1"

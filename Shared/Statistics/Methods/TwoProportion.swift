@@ -17,16 +17,20 @@ public enum TwoProportion: StatisticalMethod {
 
     /// The difference p1 - p2, its test and its interval.
     public struct Output: Encodable, Sendable {
-        /// The proportions of the two groups.
-        @Defined public var p1, p2: Double?
+        /// The proportion of group 1.
+        @Defined public var p1: Double?
+        /// The proportion of group 2.
+        @Defined public var p2: Double?
         /// p1 - p2.
         @Defined public var difference: Double?
         /// The test statistic.
         @Defined public var z: Double?
         /// The two-sided p-value.
         @Defined public var twoSided: Double?
-        /// The bounds of the difference.
-        @Defined public var low, high: Double?
+        /// The lower bound.
+        @Defined public var low: Double?
+        /// The upper bound.
+        @Defined public var high: Double?
 
         enum CodingKeys: String, CodingKey {
             case p1, p2, difference, z

@@ -15,18 +15,24 @@ public enum WelchT: StatisticalMethod {
 
     /// The difference a - b, its test and its interval.
     public struct Output: Encodable, Sendable {
-        /// The means of the samples.
-        @Defined public var meanA, meanB: Double?
+        /// The mean of sample a.
+        @Defined public var meanA: Double?
+        /// The mean of sample b.
+        @Defined public var meanB: Double?
         /// Mean of a minus mean of b.
         @Defined public var difference: Double?
         /// The standard error of the difference.
         @Defined public var standardError: Double?
-        /// The test statistic and Satterthwaite's degrees of freedom, undefined without any variance.
-        @Defined public var t, df: Double?
+        /// The test statistic, undefined without any variance.
+        @Defined public var t: Double?
+        /// Its degrees of freedom.
+        @Defined public var df: Double?
         /// The two-sided p-value.
         @Defined public var twoSided: Double?
-        /// The bounds of the difference.
-        @Defined public var low, high: Double?
+        /// The lower bound.
+        @Defined public var low: Double?
+        /// The upper bound.
+        @Defined public var high: Double?
 
         enum CodingKeys: String, CodingKey {
             case difference, t, df

@@ -17,8 +17,10 @@ public enum WilsonInterval: StatisticalMethod {
     public struct Output: Encodable, Sendable {
         /// x / n.
         @Defined public var proportion: Double?
-        /// The bounds.
-        @Defined public var low, high: Double?
+        /// The lower bound.
+        @Defined public var low: Double?
+        /// The upper bound.
+        @Defined public var high: Double?
     }
 
     /// Its fields and an example.

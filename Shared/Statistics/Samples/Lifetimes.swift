@@ -11,7 +11,7 @@ struct Lifetimes {
     /// The steps by rising time.
     private(set) var steps: [Step] = []
 
-    init(_ durations: [Double], _ observed: [Flag]) {
+    init(_ durations: [Double], _ observed: [YesNo]) {
         let values = zip(durations, observed).sorted { $0.0 < $1.0 }
         for (index, (time, isEvent)) in values.enumerated() {
             if steps.last?.time != time {
@@ -29,7 +29,7 @@ struct Lifetimes {
 extension Check {
     /// Durations and whether each ended with the event.
     static func lifetimes(
-        _ durations: [Double], _ observed: [Flag], _ field: String, _ observedField: String,
+        _ durations: [Double], _ observed: [YesNo], _ field: String, _ observedField: String,
     ) throws(StatisticsError) {
         try notNegative(durations, field)
         try sameLength(observed.count, durations.count, observedField, as: field)

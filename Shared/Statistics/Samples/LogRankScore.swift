@@ -4,7 +4,7 @@ struct LogRankScore {
     private(set) var expected = 0.0
     private(set) var variance = 0.0
 
-    init(_ durationsA: [Double], _ observedA: [Flag], _ durationsB: [Double], _ observedB: [Flag]) {
+    init(_ durationsA: [Double], _ observedA: [YesNo], _ durationsB: [Double], _ observedB: [YesNo]) {
         let first = Lifetimes(durationsA, observedA).steps
         let both = Lifetimes(durationsA + durationsB, observedA + observedB).steps
         var expectedSum = ExactSum()

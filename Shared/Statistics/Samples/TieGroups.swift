@@ -23,7 +23,7 @@ struct TieGroups {
     /// The groups with the samples exchanged.
     var swapped: TieGroups {
         var other = self
-        for index in groups.indices { swap(&other.groups[index].a, &other.groups[index].b) }
+        other.groups = groups.map { Group(a: $0.b, b: $0.a) }
         return other
     }
 

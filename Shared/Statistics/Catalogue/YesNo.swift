@@ -1,5 +1,5 @@
 /// Yes or no; in JSON `true` and `false`, or 1 and 0.
-public struct Flag: Hashable, Sendable, Decodable, ExpressibleByBooleanLiteral {
+public struct YesNo: Hashable, Sendable, Decodable, ExpressibleByBooleanLiteral {
     /// Whether it is a yes.
     public let isSet: Bool
 

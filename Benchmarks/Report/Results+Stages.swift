@@ -29,7 +29,8 @@ extension Results {
         ]
         let rounds = Results.stagedServices.compactMap { stages[$0]?.count }.max() ?? reference.count
         let note = referenceRate == nil ? " The reference loop was not there to be run." : ""
-        return "One service on a full queue, the median of \(rounds) rounds by turns:\(note)\n\n"
+        let count = rounds == 1 ? "one round" : "the median of \(rounds) rounds by turns"
+        return "One service on a full queue, \(count):\(note)\n\n"
             + Figure.table(header, rows)
     }
 

@@ -9,7 +9,7 @@ struct Reconciliation: Sendable {
     func report() async throws -> ReconcileReport {
         var byType: [String: ReconcileReport.TypeCount] = [:]
         var reasons: [String: Int64] = [:]
-        var waiting: Int64 = 0
+        var waitingByType: [String: Int64] = [:]
         for service in ServiceName.allCases {
             let rows = try await database.run(Reconciliation.intake(service.rawValue))
             for row in rows[0] { byType[try row.text(0), default: .init()].received += try row.int64(1) }
@@ -19,9 +19,13 @@ struct Reconciliation: Sendable {
                 byType[type, default: .init()].refused += try row.int64(2)
             }
             for row in rows[2] { reasons[try row.text(0), default: 0] += try row.int64(1) }
-            waiting += try rows[3][0].int64(0)
+            for row in rows[3] { waitingByType[try row.text(0), default: 0] += try row.int64(1) }
         }
-        for (type, count) in byType { byType[type]?.duplicates = count.received - count.accepted - count.refused }
+        let waiting = waitingByType.values.reduce(0, +)
+        for (type, count) in waitingByType { byType[type, default: .init()].received += count }
+        for (type, count) in byType {
+            byType[type]?.duplicates = count.received - count.accepted - count.refused - waitingByType[type, default: 0]
+        }
         let received = byType.values.reduce(0) { $0 + $1.received }
         let accepted = byType.values.reduce(0) { $0 + $1.accepted }
         let refused = byType.values.reduce(0) { $0 + $1.refused }
@@ -54,7 +58,7 @@ struct Reconciliation: Sendable {
                     FROM \(s)_intake GROUP BY type
                     """)),
             Call(Statement("SELECT reason, count(*) FROM \(s)_intake WHERE outcome = 1 GROUP BY reason")),
-            Call(Statement("SELECT count(*) FROM \(s)_retry WHERE inbound")),
+            Call(Statement("SELECT type, count(*) FROM \(s)_retry WHERE inbound GROUP BY type")),
         ]
     }
 

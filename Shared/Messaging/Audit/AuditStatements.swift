@@ -30,11 +30,12 @@ public struct AuditStatements: Sendable {
         lock = Statement("SELECT pg_try_advisory_lock(hashtext('\(s)_seal'))")
         last = Statement("SELECT number, to_xid::text, link FROM \(s)_seal ORDER BY number DESC LIMIT 1")
         horizon = Statement("SELECT pg_snapshot_xmin(pg_current_snapshot())::text")
+        // The order is by the columns, not by their texts of the same name: as text, 1000 comes before 999.
         entries = Statement(
             """
-            SELECT \(AuditStatements.columns) FROM \(s)_audit
+            SELECT \(AuditStatements.columns) FROM \(s)_audit a
             WHERE xid >= $1::text::xid8 AND xid < $2::text::xid8 AND (xid, id) > ($3::text::xid8, $4::uuid)
-            ORDER BY xid, id LIMIT 2000
+            ORDER BY a.xid, a.id LIMIT 2000
             """)
         seal = Statement(
             """

@@ -1,6 +1,15 @@
 import Contracts
 
 extension Arrival {
+    /// The key of the row that keeps it for another attempt; nil for one that nobody can read, which stays parked.
+    var retryKey: Identifier? {
+        switch content {
+        case .item(let item): item.id
+        case .refused(let message): .derived("message", message.source, message.messageID)
+        case .unreadable: nil
+        }
+    }
+
     /// How an inbound message is known, readable or not; nil for all others.
     var intakeKey: IntakeKey? {
         switch content {

@@ -104,7 +104,10 @@ struct Completion {
             }
             if !own.isEmpty { calls.append(Call(statements.forgetInbox, [.uuids(own.map(\.id).sorted())])) }
         }
-        if let call = Tally.call(arrivals, opened, replica: replica, statements.tally) { calls.append(call) }
+        let parkedItems = Set(decisions.parked.map(\.item.id))
+        if let call = Tally.call(arrivals, opened, parked: parkedItems, replica: replica, statements.tally) {
+            calls.append(call)
+        }
     }
 
     private mutating func composeTimers() {

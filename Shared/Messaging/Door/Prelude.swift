@@ -28,7 +28,6 @@ struct Prelude {
         ask(.now, Call(statements.now))
         var inbox: [Identifier] = []
         var timers: [Identifier] = []
-        var retries: [Identifier] = []
         for item in items {
             switch item.origin {
             case .event, .command: inbox.append(item.id)
@@ -36,9 +35,7 @@ struct Prelude {
             case .inbound: break
             }
         }
-        for arrival in arrivals where arrival.fromRetry {
-            if let item = arrival.item { retries.append(item.id) }
-        }
+        let retries = arrivals.filter(\.fromRetry).compactMap(\.retryKey).sorted()
         let intake = IntakeRow.rows(of: arrivals)
         if !inbox.isEmpty { ask(.inbox, Call(statements.inbox, [.uuids(inbox.sorted())])) }
         if !intake.isEmpty { ask(.intake, IntakeRow.insert(intake, statements.intake)) }
@@ -47,7 +44,7 @@ struct Prelude {
             ask(.lock, Call(statements.lockContractors, [.uuids(contractors)]))
         }
         if !timers.isEmpty { ask(.timers, Call(statements.takeTimers, [.uuids(timers.sorted())])) }
-        if !retries.isEmpty { ask(.retries, Call(statements.dropRetries, [.uuids(retries.sorted())])) }
+        if !retries.isEmpty { ask(.retries, Call(statements.dropRetries, [.uuids(retries)])) }
     }
 
     private mutating func ask(_ question: Question, _ call: Call) {

@@ -2,6 +2,8 @@ import Contracts
 import Database
 
 /// Counts outside messages as received: every delivery once, a redelivery of something already applied not again.
+///
+/// One that is set aside for another attempt or for a person is counted by its row there, and here once that is gone.
 enum Tally {
     private struct Key: Hashable, Comparable {
         let source: String
@@ -13,12 +15,13 @@ enum Tally {
     }
 
     static func call(
-        _ arrivals: [Arrival], _ opened: Prelude.Opened, replica: String, _ statement: Statement
+        _ arrivals: [Arrival], _ opened: Prelude.Opened, parked: Set<Identifier>, replica: String,
+        _ statement: Statement
     ) -> Call? {
         var counts: [Key: Int64] = [:]
         func add(_ position: Int) {
             switch arrivals[position].content {
-            case .item(let item) where item.origin == .inbound:
+            case .item(let item) where item.origin == .inbound && !parked.contains(item.id):
                 counts[Key(source: item.source, type: item.type.name), default: 0] += 1
             case .refused(let message):
                 counts[Key(source: message.tallySource, type: message.tallyType), default: 0] += 1

@@ -2,7 +2,10 @@ import Contracts
 import Database
 import Synchronization
 
-/// Which CloudEvents sources a broker user may publish as, read again at most once a second when one is not known.
+/// Which CloudEvents sources a broker user may publish as.
+///
+/// A pair that is not known is looked for at once, so that a source may be used as soon as it is registered; one that
+/// was just refused is looked for again after a second.
 final class SourceRegistry: Sendable {
     private struct Pair: Hashable {
         let user: String
@@ -11,7 +14,16 @@ final class SourceRegistry: Sendable {
 
     private struct State {
         var pairs: Set<Pair> = []
+        var refused: Set<Pair> = []
         var readAt: ContinuousClock.Instant?
+
+        /// What is known of a pair, if that is fresh enough.
+        func answer(to pair: Pair) -> Bool? {
+            guard let readAt else { return nil }
+            let age = ContinuousClock.now - readAt
+            if pairs.contains(pair) { return age < SourceRegistry.freshness ? true : nil }
+            return refused.contains(pair) && age < .seconds(1) ? false : nil
+        }
     }
 
     private let database: Database
@@ -27,15 +39,14 @@ final class SourceRegistry: Sendable {
     /// Whether the source is registered for the user.
     func allows(_ user: String, _ source: String) async throws -> Bool {
         let pair = Pair(user: user, source: source)
-        let (isKnown, age) = state.withLock { state in
-            (state.pairs.contains(pair), state.readAt.map { ContinuousClock.now - $0 })
-        }
-        if let age, age < (isKnown ? SourceRegistry.freshness : .seconds(1)) { return isKnown }
+        if let answer = state.withLock({ $0.answer(to: pair) }) { return answer }
+        let now = ContinuousClock.now
         var pairs: Set<Pair> = []
         for row in try await database.run([Call(SourceRegistry.all)])[0] {
             pairs.insert(Pair(user: try row.text(0), source: try row.text(1)))
         }
-        state.withLock { $0 = State(pairs: pairs, readAt: .now) }
-        return pairs.contains(pair)
+        let isKnown = pairs.contains(pair)
+        state.withLock { $0 = State(pairs: pairs, refused: isKnown ? [] : [pair], readAt: now) }
+        return isKnown
     }
 }

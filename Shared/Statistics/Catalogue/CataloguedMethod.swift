@@ -5,6 +5,14 @@ public struct CataloguedMethod: Sendable {
     /// Its name, its fields and an example.
     public let description: MethodDescription
     private let evaluate: @Sendable (Data) throws(StatisticsError) -> any Encodable & Sendable
+    private let diagnose: @Sendable (Data) throws(StatisticsError) -> Void
+
+    /// Reads NaN and Infinity, which many programs write although JSON has no such numbers.
+    private static var lenient: JSONDecoder {
+        let decoder = JSONDecoder()
+        decoder.allowsJSON5 = true
+        return decoder
+    }
 
     /// Takes a method into the catalogue.
     public init<Method: StatisticalMethod>(_ method: Method.Type) {
@@ -14,11 +22,21 @@ public struct CataloguedMethod: Sendable {
             try CataloguedMethod.refuseUnknown(question, known)
             return try Method.evaluate(try CataloguedMethod.decode(Method.Input.self, question))
         }
+        diagnose = { (question: Data) throws(StatisticsError) in
+            guard let input = try? CataloguedMethod.lenient.decode(Method.Input.self, from: question) else { return }
+            _ = try Method.evaluate(input)
+        }
     }
 
     /// The answer to one JSON object, to be encoded.
     public func answer(_ question: Data) throws(StatisticsError) -> any Encodable & Sendable {
-        try evaluate(question)
+        do {
+            return try evaluate(question)
+        } catch {
+            // A text that is no JSON because of a NaN is refused by the field that has it.
+            if error.field.isEmpty { try diagnose(question) }
+            throw error
+        }
     }
 
     /// A name that is misspelt would otherwise leave its usual value in place, unseen.
@@ -71,7 +89,7 @@ extension StatisticsError {
         case .dataCorrupted(let context) where !context.codingPath.isEmpty:
             self.init(StatisticsError.place(context.codingPath), context.debugDescription)
         default:
-            self.init("", "the input is not one JSON object")
+            self.init("", "the input is not one JSON object, or holds a number out of range")
         }
     }
 

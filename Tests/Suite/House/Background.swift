@@ -12,6 +12,9 @@ struct Background: Sendable {
             errors: file.appendingPathExtension("err"))
     }
 
+    /// Its process id.
+    var id: pid_t { child.id }
+
     /// Whether it has not ended yet.
     var isRunning: Bool { kill(child.id, 0) == 0 }
 

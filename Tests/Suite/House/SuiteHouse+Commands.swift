@@ -13,7 +13,7 @@ extension SuiteHouse {
 
     /// Speaks to the broker's node.
     @discardableResult
-    func rabbitmqctl(_ arguments: String...) async throws -> String {
+    func rabbitmqctl(_ arguments: [String]) async throws -> String {
         try await Program(path: SuiteEnvironment.rabbitmqctl, folder: folder.appendingPathComponent("runs"))
             .run(["-q"] + arguments, within: .seconds(120)).checked()
     }

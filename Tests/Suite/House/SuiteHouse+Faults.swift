@@ -14,8 +14,8 @@ extension SuiteHouse {
 
     /// Stops the broker and starts it again.
     func restartBroker() async throws {
-        try await rabbitmqctl("stop_app")
-        try await rabbitmqctl("start_app")
+        try await rabbitmqctl(["stop_app"])
+        try await rabbitmqctl(["start_app"])
     }
 
     /// Stops the database as a power cut would, and starts it again.

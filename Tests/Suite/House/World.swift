@@ -25,6 +25,9 @@ enum World {
         return name
     }
 
+    /// The name of the scenarios' integrator.
+    static let integrator = "suite-acme"
+
     /// Makes an empty schema and empty queues.
     static func empty(_ house: SuiteHouse) async throws {
         async let queues: Void = emptyQueues()
@@ -39,7 +42,7 @@ enum World {
     /// Deletes the services' queues, which they declare anew, and makes the one that the operator declares.
     private static func emptyQueues() async throws {
         let broker = AMQPBroker(try Layout.administrator(), logger: .silent)
-        var queues = [Topology.unroutableQueue]
+        var queues = [Topology.unroutableQueue, "guildhall.integrator.\(integrator).g1"]
         for service in ServiceName.allCases {
             queues.append(Topology.inboundQueue(of: service))
             queues += Partition.all.map { Topology.eventsQueue(of: service, $0) }

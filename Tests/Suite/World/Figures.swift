@@ -6,12 +6,12 @@ import Testing
 struct Figures: Sendable, Equatable {
     /// One line a credential: contractor, offering, award day.
     var awards: [String]
-    /// One line a premium use: contractor, day on which the engagement starts, offering.
+    /// One line a premium use: contractor, day on which the engagement starts, day of the credential's award.
     ///
-    /// The day and not the engagement: of two that start on one day, either may take the older credential's use.
+    /// Days and not ids: of two that start, or were awarded, on one day, the rule says not which is the first.
     var premiums: [String]
-    /// One line an engagement that took a use: contractor, engagement.
-    var premiumEngagements: [String]
+    /// One line a premium use: contractor, engagement, offering; the same whatever the order of arrival.
+    var premiumPairs: [String]
     /// The reports of the metrics service, as text.
     var kpis: [String]
 }
@@ -44,11 +44,11 @@ extension SuiteHouse {
                 """),
             premiums: try await lines(
                 """
-                SELECT concat_ws(E'\\t', i.worker_id, (e.starts_at AT TIME ZONE 'UTC')::date, c.offering)
+                SELECT concat_ws(E'\\t', i.worker_id, (e.starts_at AT TIME ZONE 'UTC')::date, (c.awarded_at AT TIME ZONE 'UTC')::date)
                 \(SuiteHouse.uses)
                 """),
-            premiumEngagements: try await lines(
-                "SELECT concat_ws(E'\\t', i.worker_id, e.record_id) \(SuiteHouse.uses)"),
+            premiumPairs: try await lines(
+                "SELECT concat_ws(E'\\t', i.worker_id, e.record_id, c.offering) \(SuiteHouse.uses)"),
             kpis: kpis)
     }
 
@@ -67,7 +67,6 @@ extension SuiteHouse {
         let figures = try await figures()
         expectSame(figures.awards, sample.awards, "credentials")
         expectSame(figures.premiums, sample.premiums, "premium uses")
-        expectSame(figures.premiumEngagements, sample.premiumEngagements, "engagements with a premium")
         try await expectConsistency()
         try await expectNothingLeft()
         say("\(figures.awards.count) credentials, \(figures.premiums.count) premium uses")

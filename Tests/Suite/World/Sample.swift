@@ -8,10 +8,8 @@ struct Sample: Sendable {
     let folder: URL
     /// One line a credential: contractor, offering, award day.
     let awards: [String]
-    /// One line a premium use: contractor, day on which the engagement starts, offering.
+    /// One line a premium use: contractor, day on which the engagement starts, day of the credential's award.
     let premiums: [String]
-    /// One line an engagement that took a use: contractor, engagement.
-    let premiumEngagements: [String]
     /// The other figures, as the recomputation prints them.
     let report: [String: Int]
 
@@ -30,12 +28,14 @@ struct Sample: Sendable {
         guard let document = try JSONSerialization.jsonObject(with: Data(printed.utf8)) as? [String: Any] else {
             throw SuiteFailure("the recomputation printed no object: \(printed)")
         }
-        let uses = try lines(files[1]).map { $0.split(separator: "\t").map(String.init) }
+        let awards = try lines(files[0])
+        let days = Dictionary(uniqueKeysWithValues: awards.map(fields).map { ("\($0[0])\t\($0[1])", $0[2]) })
         let starts = miniature.starts
+        let premiums = try lines(files[1]).map(fields).map { use in
+            "\(use[0])\t\(starts[use[1]] ?? "")\t\(days["\(use[0])\t\(use[2])"] ?? "")"
+        }
         return Sample(
-            folder: folder, awards: try lines(files[0]),
-            premiums: uses.map { "\($0[0])\t\(starts[$0[1]] ?? "")\t\($0[2])" }.sorted(),
-            premiumEngagements: uses.map { "\($0[0])\t\($0[1])" }.sorted(),
+            folder: folder, awards: awards, premiums: premiums.sorted(),
             report: document.compactMapValues { $0 as? Int })
     }
 
@@ -52,6 +52,10 @@ struct Sample: Sendable {
         let script = SuiteEnvironment.root.appendingPathComponent("Tests/Recompute/recompute_oulad.py").path
         return try await Program(path: "/usr/bin/env", folder: folder)
             .run(["python3", script, folder.path, "--as-of"] + days + arguments)
+    }
+
+    private static func fields(_ line: String) -> [String] {
+        line.split(separator: "\t").map(String.init)
     }
 
     private static func lines(_ url: URL) throws -> [String] {

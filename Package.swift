@@ -48,6 +48,7 @@ let package = Package(
         .executable(name: "assessment", targets: ["AssessmentService"]),
         .executable(name: "credentialing", targets: ["CredentialingService"]),
         .executable(name: "guildhall", targets: ["GuildhallCommand"]),
+        .executable(name: "guildhall-bench", targets: ["Benchmarks"]),
         .executable(name: "incentives", targets: ["IncentivesService"]),
         .executable(name: "metrics", targets: ["MetricsService"]),
         .executable(name: "onboarding", targets: ["OnboardingService"]),
@@ -68,6 +69,11 @@ let package = Package(
         .service("Incentives"),
         .service("Metrics", [hummingbird]),
         .service("Onboarding"),
+        .executableTarget(
+            name: "Benchmarks",
+            dependencies: ["Contracts", "Database", "Messaging", "ServiceRuntime", argumentParser, logging],
+            path: "Benchmarks",
+            swiftSettings: strict),
         .executableTarget(
             name: "GuildhallCommand",
             dependencies: [

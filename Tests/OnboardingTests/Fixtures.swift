@@ -27,7 +27,7 @@ enum Fixtures {
     }
 
     static func programme(
-        _ id: String, version: Int64 = 1, delivery: Delivery, pathways: [Pathway]
+        _ id: String, version: Int64 = 1, delivery: Programmes.Delivery, pathways: [Pathway]
     ) -> PublishedProgramme {
         PublishedProgramme(
             definition: ProgrammeDefinition(

@@ -5,9 +5,9 @@ import Testing
 
 @Suite("Who is one person with whom")
 struct RosterTests {
-    private let (a, b, c) = (
-        Identifier(high: 0, low: 1), Identifier(high: 0, low: 2), Identifier(high: 0, low: 3)
-    )
+    private let a = Identifier(high: 0, low: 1)
+    private let b = Identifier(high: 0, low: 2)
+    private let c = Identifier(high: 0, low: 3)
 
     @Test("ONB-27: somebody linked with nobody stands for themselves")
     func alone() {

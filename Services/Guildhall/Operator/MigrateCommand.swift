@@ -17,10 +17,12 @@ struct MigrateCommand: AsyncParsableCommand {
             """)
 
     @OptionGroup var options: OperatorOptions
+    @Option(help: "Another database of the same server. (default: database.name of the settings)") var database: String?
     @Flag(help: "Print JSON.") var json = false
 
     func run() async throws {
-        let applied = try await OperatorContext.with(options) { context in
+        let arguments = database.map { ["--database-name", $0] } ?? []
+        let applied = try await OperatorContext.with(options, arguments) { context in
             let session = try await context.database.dedicated()
             do {
                 let applied = try await Schema.migrate(session)

@@ -12,8 +12,8 @@ struct OperatorContext: Sendable {
     let logger: Logger
 
     /// Reads the settings and makes the connections, which open at first use.
-    static func open(_ options: OperatorOptions) async throws -> OperatorContext {
-        let reader = SettingsReader(program: .guildhall, arguments: options.settingArguments)
+    static func open(_ options: OperatorOptions, _ arguments: [String] = []) async throws -> OperatorContext {
+        let reader = SettingsReader(program: .guildhall, arguments: options.settingArguments + arguments)
         let settings: ServiceSettings
         do throws(ConfigurationError) {
             guard case .run(let resolved) = try reader.read() else { throw ConfigurationError([]) }
@@ -35,9 +35,9 @@ struct OperatorContext: Sendable {
 
     /// Opens the connections for one command, and closes them whatever happens.
     static func with<Result: Sendable>(
-        _ options: OperatorOptions, _ body: (OperatorContext) async throws -> Result
+        _ options: OperatorOptions, _ arguments: [String] = [], _ body: (OperatorContext) async throws -> Result
     ) async throws -> Result {
-        let context = try await open(options)
+        let context = try await open(options, arguments)
         do {
             let result = try await body(context)
             await context.close()

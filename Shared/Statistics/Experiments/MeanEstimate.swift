@@ -31,15 +31,13 @@ enum MeanEstimate {
     /// R. Kohavi, A. Deng, R. Longbotham, Y. Xu, "Seven rules of thumb for web site experimenters", KDD 2014.
     private static func skewness(_ arms: [ArmValues]) -> [ExperimentReport.Warning] {
         let needed = arms.map { arm -> Double in
-            let factor = Scale.factor(arm.outcomes)
-            let values = arm.outcomes.scaled(by: factor)
-            guard let variance = Moments(values).variance, variance > 0 else { return 0 }
-            let mean = Mean(values)
-            let cubes = values.reduce(0) { sum, value in
-                let deviation = mean.deviation(of: value) / variance.squareRoot()
+            let moments = Moments(arm.outcomes)
+            guard let mean = moments.mean, let spread = moments.deviation, spread > 0 else { return 0 }
+            let cubes = arm.outcomes.reduce(0) { sum, value in
+                let deviation = mean.deviation(of: value) / spread
                 return sum + deviation * deviation * deviation
             }
-            let skewness = cubes / Double(values.count)
+            let skewness = cubes / Double(arm.outcomes.count)
             return (355 * skewness * skewness).rounded(.up)
         }
         guard let most = zip(needed, arms).filter({ $0.0 > Double(max(50, $0.1.outcomes.count)) }).map(\.0).max() else {

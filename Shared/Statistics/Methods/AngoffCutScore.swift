@@ -60,6 +60,6 @@ public enum AngoffCutScore: StatisticalMethod {
         let moments = Moments(sums, noise: Double(items) * Double.ulpOfOne * scale)
         return Output(
             cutScore: moments.mean?.value, cutFraction: moments.mean.map { $0.value / Double(items) },
-            standardError: moments.deviation.map { $0 / Double(sums.count).squareRoot() })
+            standardError: moments.standardError)
     }
 }

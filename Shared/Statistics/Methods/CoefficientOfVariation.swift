@@ -35,12 +35,10 @@ public enum CoefficientOfVariation: StatisticalMethod {
     /// The ratio.
     public static func evaluate(_ input: Input) throws(StatisticsError) -> Output {
         try Check.finite(input.values, "values")
-        let factor = Scale.factor(input.values)
-        let moments = Moments(input.values.scaled(by: factor))
+        let moments = Moments(input.values)
         let ratio = moments.mean.flatMap { mean in
             mean.value == 0 ? nil : moments.deviation.map { $0 / mean.value }
         }
-        return Output(
-            mean: moments.mean.map { $0.value / factor }, sd: moments.deviation.map { $0 / factor }, cv: ratio)
+        return Output(mean: moments.mean?.value, sd: moments.deviation, cv: ratio)
     }
 }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Two means compared by Welch's t with Satterthwaite's degrees of freedom.
 ///
 /// t = (a - b) / se, se^2 = s_a^2/n_a + s_b^2/n_b, df = se^4 / sum (s_i^2/n_i)^2 / (n_i - 1). B. L. Welch, "The
@@ -15,29 +17,27 @@ struct MeanComparison {
 
     /// Compares a with b; a spread of one sample no wider than `noise` is rounding.
     init(_ a: [Double], _ b: [Double], confidence: Double, noise: Double = 0) {
-        let factor = Scale.factor(a, b)
-        let first = Moments(a.scaled(by: factor), noise: noise * factor)
-        let second = Moments(b.scaled(by: factor), noise: noise * factor)
-        meanA = first.mean.map { $0.value / factor }
-        meanB = second.mean.map { $0.value / factor }
+        let (first, second) = (Moments(a, noise: noise), Moments(b, noise: noise))
+        meanA = first.mean?.value
+        meanB = second.mean?.value
         guard let firstMean = first.mean, let secondMean = second.mean else { return }
         let difference = firstMean - secondMean
-        self.difference = difference / factor
-        guard let firstVariance = first.variance, let secondVariance = second.variance else { return }
-        let parts = (firstVariance / Double(a.count), secondVariance / Double(b.count))
-        let total = parts.0 + parts.1
-        let error = total.squareRoot()
-        standardError = error / factor
-        guard total > 0 else { return }
-        // In shares of the total, so that the fourth power of a small error does not vanish.
-        let shares = (parts.0 / total, parts.1 / total)
-        let df = 1 / (shares.0 * shares.0 / Double(a.count - 1) + shares.1 * shares.1 / Double(b.count - 1))
+        self.difference = difference
+        guard let firstError = first.standardError, let secondError = second.standardError else { return }
+        let error = hypot(firstError, secondError)
+        standardError = error
+        guard error > 0 else { return }
+        // In shares of the whole, so that the fourth power of a small error does not vanish.
+        let shares = (firstError / error, secondError / error)
+        let df = 1 / (power4(shares.0) / Double(a.count - 1) + power4(shares.1) / Double(b.count - 1))
         let t = difference / error
         self.df = df
         self.t = t
         twoSided = StudentT.twoSided(t, df: df)
         guard let bound = StudentT.quantile(confidence: confidence, df: df) else { return }
-        low = (difference - bound * error) / factor
-        high = (difference + bound * error) / factor
+        low = difference - bound * error
+        high = difference + bound * error
     }
 }
+
+private func power4(_ x: Double) -> Double { (x * x) * (x * x) }

@@ -1,31 +1,37 @@
-/// Mean and variance of a sample: two passes, n - 1.
+/// Mean and standard deviation of a sample: two passes, n - 1.
 struct Moments {
     let count: Int
     /// Nil without values.
     let mean: Mean?
     /// Nil with fewer than two values; exactly 0 for values that are all the same.
-    let variance: Double?
+    let deviation: Double?
 
     /// Takes values; a range of them no wider than `noise` is rounding and stands for none.
     init(_ values: [Double], noise: Double = 0) {
         count = values.count
         guard let least = values.min(), let greatest = values.max() else {
-            (mean, variance) = (nil, nil)
+            (mean, deviation) = (nil, nil)
             return
         }
-        let mean = Mean(values)
-        self.mean = mean
+        let factor = Scale.factor(values)
+        let scaled = values.scaled(by: factor)
+        let mean = Mean(scaled)
+        self.mean = Mean(high: mean.high / factor, low: mean.low / factor)
         if values.count < 2 {
-            variance = nil
+            deviation = nil
         } else if greatest - least <= noise {
-            variance = 0
+            deviation = 0
         } else {
-            variance = Moments.squares(values, around: mean) / Double(values.count - 1)
+            let variance = Moments.squares(scaled, around: mean) / Double(values.count - 1)
+            deviation = variance.squareRoot() / factor
         }
     }
 
-    /// The square root of the variance.
-    var deviation: Double? { variance?.squareRoot() }
+    /// The square of the standard deviation.
+    var variance: Double? { deviation.map { $0 * $0 } }
+
+    /// The standard error of the mean.
+    var standardError: Double? { deviation.map { $0 / Double(count).squareRoot() } }
 
     /// The sum of squared deviations.
     static func squares(_ values: [Double], around mean: Mean) -> Double {

@@ -46,7 +46,8 @@ extension SuiteTests {
             }
             try await house.expectKept(cases)
             try await house.drain()
-            #expect(try await house.number("SELECT count(*) FROM onboarding_engagement") == Int64(cases.count) + 1)
+            let accepted = try await house.number("SELECT count(*) FROM onboarding_engagement")
+            #expect(accepted == Int64(cases.count) + 1)
             let totals = try Totals(await house.reconciliation())
             #expect(totals.isBalanced && totals.received == lines.count && totals.duplicates == 0)
             // The same file again: everything is known already, and every sentence is given once more.

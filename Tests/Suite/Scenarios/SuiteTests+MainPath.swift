@@ -32,7 +32,7 @@ extension SuiteTests {
             #expect(before.received == sample.records && before.duplicates == 0)
             #expect(after.received == 2 * before.received && after.duplicates == before.received)
             #expect(after.rest == before.rest)
-            #expect(try await house.effects() == effects)
+            house.expectSame(try await house.effects(), effects, "effects")
             try await house.expectFigures(of: sample, ignoring: ["received"])
         }
     }
@@ -55,7 +55,10 @@ extension SuiteTests {
             try await house.importing(sample, ["--shuffle", "11"])
             try await house.drain()
             try await house.expectFigures(of: sample)
-            #expect(try await house.figures() == inOrder)
+            let figures = try await house.figures()
+            house.expectSame(figures.premiumPairs, inOrder.premiumPairs, "premium uses in another order")
+            house.expectSame(figures.kpis, inOrder.kpis, "KPIs in another order")
+            #expect(figures == inOrder)
         }
     }
 }

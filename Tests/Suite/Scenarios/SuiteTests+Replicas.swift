@@ -22,14 +22,14 @@ extension SuiteTests {
 
             replica = try await house.startReplica(of: .assessment, port: second)
             try await house.awaitShares(8, 8, first, second)
+            let decided = try await house.intake()
+            #expect(decided < sample.records, "the import is over already")
             let killing = ContinuousClock.now
             #expect(try await replica.stop(SIGKILL) == -SIGKILL)
             try await house.awaitShares(16, nil, first, second)
             let pause = ContinuousClock.now - killing
             house.say("took over \(pause.text) after SIGKILL")
             #expect(pause < .seconds(15))
-            let decided = try await house.intake()
-            #expect(decided < sample.records, "the import is over already")
             try await sending
             try await house.drain()
             try await house.expectFigures(of: sample)

@@ -18,24 +18,24 @@ extension SuiteTests {
                 Event.result("103", worker: "L1", score: 100, at: "2013-11-20T00:00:00Z"),
             ])
             try await house.drain()
-            #expect(try await house.lifeline() == ["credential valid 2014-11-20 1", "pool open"])
+            house.expectSame(try await house.lifeline(), ["credential valid 2014-11-20 1", "pool open"], "valid")
             try await house.set(clock: before)
             try await house.drain()
-            #expect(try await house.lifeline() == ["credential valid 2014-11-20 1", "pool open"])
+            house.expectSame(try await house.lifeline(), ["credential valid 2014-11-20 1", "pool open"], "valid")
             try await house.set(clock: after)
             let pause = try await eventually(within: .seconds(15), "the credential lapses") {
                 try await house.lifeline().first == "credential lapsed 2014-11-20 2"
             }
             house.say("lapsed \(pause.text) after its last moment")
             try await house.drain()
-            #expect(try await house.lifeline() == ["credential lapsed 2014-11-20 2", "pool closed"])
+            house.expectSame(try await house.lifeline(), ["credential lapsed 2014-11-20 2", "pool closed"], "lapsed")
             let effects = try await house.effects()
             try await house.set(clock: later)
             try await house.drain()
-            #expect(try await house.effects() == effects)
-            #expect(
-                try await house.lines("SELECT decision FROM credentialing_audit")
-                    == ["credential.issued", "credential.lapsed"])
+            house.expectSame(try await house.effects(), effects, "a year later")
+            house.expectSame(
+                try await house.lines("SELECT decision FROM credentialing_audit"),
+                ["credential.issued", "credential.lapsed"], "decisions")
             let port = try house.port(of: .credentialing)
             let id = try await house.lines("SELECT id::text FROM credentialing_credential")[0]
             let document = try await house.get("/credentials/\(id)", atPort: port)

@@ -49,14 +49,15 @@ extension SuiteHouse {
     }
 
     private func expectLedger() async throws {
-        #expect(try await number("SELECT coalesce(sum(balance), 0) FROM incentives_balance") == 0)
+        let total = try await number("SELECT coalesce(sum(balance), 0) FROM incentives_balance")
+        #expect(total == 0, "every posting balances")
         let overdrawn = try await lines(
             "SELECT account FROM incentives_balance WHERE account LIKE '%:entitlement' AND balance < 0")
         #expect(overdrawn == [], "entitlements used more often than granted")
         let used = try await number(
             "SELECT coalesce(sum(balance), 0) FROM incentives_balance WHERE account LIKE '%:used'")
-        #expect(used == (try await number("SELECT count(*) FROM incentives_premium_use WHERE open")))
-        // Two uses a credential, taken back when it lapses: never more than that.
+        let open = try await number("SELECT count(*) FROM incentives_premium_use WHERE open")
+        #expect(used == open, "the ledger's uses, but those of the table")
         let perEngagement = try await number(
             "SELECT coalesce(max(balance), 0) FROM incentives_balance WHERE account LIKE 'engagement:%:used'")
         #expect(perEngagement <= 1, "an engagement takes one use")
@@ -65,13 +66,13 @@ extension SuiteHouse {
     /// Nothing waits anywhere: no unpublished event, no message to be tried again or parked, no due timer.
     func expectNothingLeft() async throws {
         for service in ServiceName.allCases.map(\.rawValue) {
-            #expect(try await number("SELECT count(*) FROM \(service)_outbox") == 0, "\(service)'s outbox")
+            let unpublished = try await number("SELECT count(*) FROM \(service)_outbox")
+            #expect(unpublished == 0, "\(service)'s outbox")
             let retries = try await lines(
                 "SELECT concat_ws(' ', source, message_id, attempts, parked_reason, errors[1]) FROM \(service)_retry")
             #expect(retries == [], "\(service)'s retries")
-            #expect(
-                try await number("SELECT count(*) FROM \(service)_timer WHERE due <= guildhall_now()") == 0,
-                "\(service)'s timers")
+            let due = try await number("SELECT count(*) FROM \(service)_timer WHERE due <= guildhall_now()")
+            #expect(due == 0, "\(service)'s timers")
         }
     }
 
@@ -85,8 +86,9 @@ extension SuiteHouse {
             var ok: Bool
         }
         let issued = try await number("SELECT count(*) FROM credentialing_credential")
-        #expect(
-            try await number("SELECT count(*) FROM credentialing_audit WHERE decision = 'credential.issued'") == issued)
+        let recorded = try await number(
+            "SELECT count(*) FROM credentialing_audit WHERE decision = 'credential.issued'")
+        #expect(recorded == issued)
         var last: [Verdict] = []
         let pause = try await eventually(within: .seconds(20), "every audit entry is sealed", every: .milliseconds(500)) {
             last = try await guildhall(["audit", "verify", "--json"]).json()

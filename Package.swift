@@ -14,14 +14,16 @@ let strict: [SwiftSetting] = [
 extension Target {
     /// A library under `Shared/`, in a folder of its own name.
     static func shared(_ name: String, _ dependencies: [Dependency], resources: [Resource]? = nil) -> Target {
-        .target(name: name, dependencies: dependencies, path: "Shared/\(name)", resources: resources, swiftSettings: strict)
+        .target(
+            name: name, dependencies: dependencies, path: "Shared/\(name)", resources: resources, swiftSettings: strict)
     }
 
     /// One of the five services: they all stand on the same floor.
     static func service(_ name: String, _ dependencies: [Dependency] = []) -> Target {
         .executableTarget(
             name: "\(name)Service",
-            dependencies: ["Contracts", "Database", "Messaging", "Programmes", "ServiceRuntime", logging] + dependencies,
+            dependencies: ["Contracts", "Database", "Messaging", "Programmes", "ServiceRuntime", logging]
+                + dependencies,
             path: "Services/\(name)",
             swiftSettings: strict)
     }
@@ -77,7 +79,8 @@ let package = Package(
         .executableTarget(
             name: "GuildhallCommand",
             dependencies: [
-                "Contracts", "Database", "Messaging", "Programmes", "Schema", "ServiceRuntime", argumentParser, crypto, lifecycle, logging, yams,
+                "Contracts", "Database", "Messaging", "Programmes", "Schema", "ServiceRuntime", argumentParser, crypto,
+                lifecycle, logging, yams,
             ],
             path: "Services/Guildhall",
             exclude: ["Statistics"],
@@ -89,16 +92,25 @@ let package = Package(
         .shared("Schema", ["Database"], resources: [.copy("Migrations")]),
         .shared(
             "ServiceRuntime",
-            ["Contracts", "Database", "Messaging", "Programmes", configuration, crypto, hummingbird, lifecycle, logging, metrics]),
+            [
+                "Contracts", "Database", "Messaging", "Programmes", configuration, crypto, hummingbird, lifecycle,
+                logging, metrics,
+            ]),
         .systemLibrary(
             name: "CPostgreSQL", path: "Shared/CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(
-            name: "CRabbitMQ", path: "Shared/CRabbitMQ", pkgConfig: "librabbitmq", providers: [.apt(["librabbitmq-dev"])]),
-        .tests("AssessmentTests", ["AssessmentService", "Contracts", "Database", "Messaging", "Programmes", "Schema", logging]),
+            name: "CRabbitMQ", path: "Shared/CRabbitMQ", pkgConfig: "librabbitmq",
+            providers: [.apt(["librabbitmq-dev"])]),
+        .tests(
+            "AssessmentTests",
+            ["AssessmentService", "Contracts", "Database", "Messaging", "Programmes", "Schema", logging]),
         .tests("ContractsTests", ["Contracts"]),
         .tests(
             "CredentialingTests",
-            ["Contracts", "CredentialingService", "Database", "Messaging", "Programmes", "Schema", "ServiceRuntime", crypto, logging]),
+            [
+                "Contracts", "CredentialingService", "Database", "Messaging", "Programmes", "Schema", "ServiceRuntime",
+                crypto, logging,
+            ]),
         .tests("DatabaseTests", ["Contracts", "Database", "Schema", logging]),
         .tests(
             "GuildhallCommandTests", ["Contracts", "Database", "GuildhallCommand", "Messaging", "Programmes", logging]),
@@ -107,7 +119,9 @@ let package = Package(
             ["Contracts", "Database", "IncentivesService", "Messaging", "Programmes", "Schema", logging]),
         .tests("MessagingTests", ["Contracts", "Database", "Messaging", "Programmes", crypto, logging]),
         .tests("MetricsTests", ["Contracts", "Database", "Messaging", "MetricsService", "Programmes", logging]),
-        .tests("OnboardingTests", ["Contracts", "Database", "Messaging", "OnboardingService", "Programmes", "Schema", logging]),
+        .tests(
+            "OnboardingTests",
+            ["Contracts", "Database", "Messaging", "OnboardingService", "Programmes", "Schema", logging]),
         .tests("ProgrammesTests", ["Contracts", "Programmes"]),
         .tests(
             "ServiceRuntimeTests",

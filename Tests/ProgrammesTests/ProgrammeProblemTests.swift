@@ -94,7 +94,8 @@ struct ProgrammeProblemTests {
         #expect(SampleProgramme.problems(text).map(\.rule) == ["outcomes-only"])
     }
 
-    @Test("what an external programme does not deliver, it does not time, pay, invite to or gate",
+    @Test(
+        "what an external programme does not deliver, it does not time, pay, invite to or gate",
         arguments: ["units", "times", "payments", "invitations", "gates"])
     func external(key: String) throws {
         let problems = SampleProgramme.problems(SampleProgramme.text + "\n\(key): []")

@@ -1,6 +1,7 @@
 import Foundation
-@testable import ServiceRuntime
 import Testing
+
+@testable import ServiceRuntime
 
 @Suite("Key files")
 struct KeyFilesTests {

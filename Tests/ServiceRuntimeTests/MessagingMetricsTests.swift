@@ -1,6 +1,7 @@
 import Contracts
-@testable import ServiceRuntime
 import Testing
+
+@testable import ServiceRuntime
 
 @Suite("Messaging metrics")
 struct MessagingMetricsTests {

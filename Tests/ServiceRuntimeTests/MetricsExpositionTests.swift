@@ -1,6 +1,7 @@
 import CoreMetrics
-@testable import ServiceRuntime
 import Testing
+
+@testable import ServiceRuntime
 
 @Suite("Prometheus text")
 struct MetricsExpositionTests {

@@ -1,6 +1,7 @@
 import Messaging
-@testable import ServiceRuntime
 import Testing
+
+@testable import ServiceRuntime
 
 @Suite("Readiness")
 struct ReadinessTests {

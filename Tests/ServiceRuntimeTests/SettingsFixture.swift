@@ -1,5 +1,6 @@
 import Configuration
 import Foundation
+
 @testable import ServiceRuntime
 
 /// Reads settings from given places instead of the process's own.

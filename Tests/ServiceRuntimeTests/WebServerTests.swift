@@ -3,8 +3,9 @@ import HTTPTypes
 import Hummingbird
 import Logging
 import ServiceLifecycle
-@testable import ServiceRuntime
 import Testing
+
+@testable import ServiceRuntime
 
 @Suite("Web listener")
 struct WebServerTests {

@@ -1,8 +1,8 @@
-import Programmes
-import ServiceRuntime
 import ArgumentParser
 import Foundation
 import Messaging
+import Programmes
+import ServiceRuntime
 
 /// `guildhall import`: the rows of CSV files as messages on the bus.
 struct ImportCommand: AsyncParsableCommand {
@@ -133,7 +133,8 @@ struct ImportCommand: AsyncParsableCommand {
         let folder = URL(fileURLWithPath: folder)
         let name = "\(plan.rows.mapping.id)\(shuffle.map { "-shuffled-\($0)" } ?? "").json"
         let kept = resume.map { URL(fileURLWithPath: $0) } ?? stateFolder.appendingPathComponent("imports/\(name)")
-        let progress = noResume
+        let progress =
+            noResume
             ? nil
             : ImportProgress(
                 url: kept, plan: plan, source: encoder.source, folder: folder, seed: shuffle, records: count)

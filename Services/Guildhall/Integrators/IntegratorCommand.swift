@@ -1,9 +1,9 @@
-import ServiceRuntime
 import ArgumentParser
 import Contracts
 import Crypto
 import Foundation
 import Messaging
+import ServiceRuntime
 
 /// Lets outside systems connect to the bus (GOV-29).
 struct IntegratorCommand: AsyncParsableCommand {

@@ -65,7 +65,7 @@ struct DeadLetter: Codable, Sendable {
         return nil
     }
 
-    /// Lets a parked message in again: its next attempt is due at once. Returns how many were found.
+    /// Lets a parked message in again, its next attempt due at once, and returns how many were found.
     static func replay(_ id: Identifier, in database: Database) async throws -> Int {
         try await change(id, in: database) { service in
             """
@@ -75,7 +75,7 @@ struct DeadLetter: Codable, Sendable {
         }
     }
 
-    /// Removes a parked message for good. Returns how many were found.
+    /// Removes a parked message for good, and returns how many were found.
     static func discard(_ id: Identifier, in database: Database) async throws -> Int {
         try await change(id, in: database) { "DELETE FROM \($0)_retry WHERE id = $1 AND next_at IS NULL" }
     }

@@ -3,7 +3,8 @@ import Foundation
 
 /// What every command that talks to a running suite needs.
 struct OperatorOptions: ParsableArguments {
-    @Option(help: "File with the operator's settings. (default: $GUILDHALL_CONFIG, else .guildhall/config/guildhall.conf)")
+    @Option(
+        help: "File with the operator's settings. (default: $GUILDHALL_CONFIG, else .guildhall/config/guildhall.conf)")
     var config: String?
 
     /// The arguments for the settings reader.

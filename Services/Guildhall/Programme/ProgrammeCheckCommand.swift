@@ -13,7 +13,8 @@ struct ProgrammeCheckCommand: AsyncParsableCommand {
               guildhall programme check deploy/examples/oulad/programme.yaml
             """)
 
-    @Argument(help: "The programme's YAML file; '-' is standard input.", completion: .file(extensions: ["yaml", "yml"]))
+    @Argument(
+        help: "The programme's YAML file; '-' is standard input.", completion: .file(extensions: ["yaml", "yml"]))
     var file: String
 
     @Flag(help: "Print one JSON object.")

@@ -8,7 +8,8 @@ enum ProgrammeFile {
     static func read(_ path: String) throws -> String {
         let data: Data
         do {
-            data = path == "-"
+            data =
+                path == "-"
                 ? try FileHandle.standardInput.readToEnd() ?? Data()
                 : try Data(contentsOf: URL(fileURLWithPath: path))
         } catch {

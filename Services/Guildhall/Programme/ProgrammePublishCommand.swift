@@ -1,7 +1,7 @@
-import Programmes
 import ArgumentParser
 import Database
 import Foundation
+import Programmes
 
 /// `guildhall programme publish`: makes a checked text the newest version of its programme.
 struct ProgrammePublishCommand: AsyncParsableCommand {
@@ -18,7 +18,8 @@ struct ProgrammePublishCommand: AsyncParsableCommand {
 
     @OptionGroup var options: OperatorOptions
 
-    @Argument(help: "The programme's YAML file; '-' is standard input.", completion: .file(extensions: ["yaml", "yml"]))
+    @Argument(
+        help: "The programme's YAML file; '-' is standard input.", completion: .file(extensions: ["yaml", "yml"]))
     var file: String
 
     @Option(help: ArgumentHelp("Who publishes it.", valueName: "name"))

@@ -1,8 +1,8 @@
-import ServiceRuntime
 import ArgumentParser
 import Contracts
 import Foundation
 import Messaging
+import ServiceRuntime
 
 /// Publishes events and tells what became of each.
 struct PublishCommand: AsyncParsableCommand {

@@ -14,7 +14,9 @@ struct Reconciliation: Sendable {
             let rows = try await database.run(Reconciliation.intake(service.rawValue))
             for row in rows[0] { byType[try row.text(0), default: .init()].received += try row.int64(1) }
             for row in rows[1] {
-                let type = try row.text(0)
+                // Types that nobody knows are counted together, as they are on arrival.
+                let written = try row.text(0)
+                let type = Catalogue.contract(named: written) == nil ? "" : written
                 byType[type, default: .init()].accepted += try row.int64(1)
                 byType[type, default: .init()].refused += try row.int64(2)
             }
@@ -66,7 +68,9 @@ struct Reconciliation: Sendable {
         Call(Statement("SELECT count(DISTINCT canonical) FROM onboarding_contractor")),
         Call(Statement("SELECT status, count(*) FROM onboarding_engagement GROUP BY status")),
         Call(Statement("SELECT status, count(*) FROM onboarding_enrolment GROUP BY status")),
-        Call(Statement("SELECT pathway, count(*) FROM credentialing_credential WHERE status <> 'revoked' GROUP BY pathway")),
+        Call(
+            Statement(
+                "SELECT pathway, count(*) FROM credentialing_credential WHERE status <> 'revoked' GROUP BY pathway")),
         Call(Statement("SELECT count(*) FROM incentives_premium_use WHERE open")),
         // Balances by kind of account: credits less debits; they add up to nothing in every unit.
         Call(

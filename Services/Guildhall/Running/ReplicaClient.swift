@@ -20,7 +20,9 @@ struct ReplicaClient: Sendable {
     }
 
     /// The JSON document at a path of a replica.
-    func get<Document: Decodable>(_ type: Document.Type, _ path: String, of replica: ReplicaAddress) async throws -> Document {
+    func get<Document: Decodable>(_ type: Document.Type, _ path: String, of replica: ReplicaAddress) async throws
+        -> Document
+    {
         guard let url = URL(string: replica.address + path) else {
             throw Failure(description: "\(replica.address)\(path) is no URL")
         }

@@ -17,7 +17,10 @@ struct StatusCommand: AsyncParsableCommand {
         let reading = try await OperatorContext.with(options) { try await SuiteReading.take($0, ReplicaClient()) }
         if json { return try Output.json(reading) }
         Output.table(
-            ["service", "in work", "unpublished", "retries", "parked", "timers due", "consumed", "published", "partitions"],
+            [
+                "service", "in work", "unpublished", "retries", "parked", "timers due", "consumed", "published",
+                "partitions",
+            ],
             reading.replicas.map { replica in
                 [
                     replica.service, "\(replica.inFlight)", "\(replica.outbox)", "\(replica.retries)",

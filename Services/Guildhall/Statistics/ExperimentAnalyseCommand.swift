@@ -64,7 +64,8 @@ struct ExperimentAnalyseCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let columns = ExperimentColumns(arm: arm, outcome: outcome, covariates: covariate, cluster: cluster, event: event)
+        let columns = ExperimentColumns(
+            arm: arm, outcome: outcome, covariates: covariate, cluster: cluster, event: event)
         let table = try ExperimentTable(URL(fileURLWithPath: file), columns)
         let kind = kind ?? (event != nil ? .survival : table.isYesOrNo ? .proportion : .mean)
         var question = ExperimentQuestion(kind: kind, control: try control ?? table.usualControl())

@@ -59,7 +59,8 @@ struct FunnelReport: Codable, Sendable {
     private static let names = ["opted in", "started", "assessed", "credentialed", "engaged again"]
 
     /// Computes the report of a programme from the facts.
-    static func make(_ definition: KPIDefinition, programme: String, in database: Database) async throws -> FunnelReport {
+    static func make(_ definition: KPIDefinition, programme: String, in database: Database) async throws -> FunnelReport
+    {
         let rows = try await database.run([Call(query, [.text(programme)]), Call(ChangedMonth.query)])
         let row = rows[0][0]
         var stages: [Stage] = []

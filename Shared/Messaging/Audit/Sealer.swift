@@ -15,8 +15,9 @@ struct Sealer: Sendable {
     let interval: Duration
     let logger: Logger
 
-    init(service: ServiceName, database: Database, key: Curve25519.Signing.PrivateKey, interval: Duration, logger: Logger)
-    {
+    init(
+        service: ServiceName, database: Database, key: Curve25519.Signing.PrivateKey, interval: Duration, logger: Logger
+    ) {
         self.database = database
         self.key = key
         self.interval = interval

@@ -22,7 +22,9 @@ public struct Delivery: Sendable {
     public var messageID: String?
     /// Headers; empty for most messages.
     public var headers: [String: HeaderValue]
-    /// Whether the queue handed it out before. False is no proof of the contrary: a publisher may have repeated it.
+    /// Whether the queue handed it out before.
+    ///
+    /// False is no proof of the contrary: a publisher may have repeated it.
     public var redelivered: Bool
     /// How often a quorum queue has taken it back (`x-delivery-count`); 0 at first.
     public var deliveryCount: Int64

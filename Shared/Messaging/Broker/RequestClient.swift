@@ -26,14 +26,17 @@ public final class RequestClient: Sendable {
 
     /// Publishes messages whose answers come back here; give each its own correlation id to tell them apart.
     public func publish(_ messages: [OutgoingMessage]) async throws -> [PublishOutcome] {
-        try await connection.publish(messages.map { message in
-            var message = message
-            message.replyTo = Topology.directReplyQueue
-            return message
-        })
+        try await connection.publish(
+            messages.map { message in
+                var message = message
+                message.replyTo = Topology.directReplyQueue
+                return message
+            })
     }
 
-    /// Answers as they come; ends when the client is closed, throws when the connection is lost. One reader at a time.
+    /// Answers as they come; ends when the client is closed, throws when the connection is lost.
+    ///
+    /// One reader at a time.
     public var answers: AsyncThrowingStream<Answer, any Error> {
         AsyncThrowingStream { [connection, buffer = AnswerBuffer()] in
             if let answer = buffer.take() { return answer }

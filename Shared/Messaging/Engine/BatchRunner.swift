@@ -95,7 +95,9 @@ struct BatchRunner<Rules: ServiceRules>: Sendable {
         do {
             let isFinal = !(error is DatabaseError)
             let parked = try await retries.setAside(arrivals[0], because: error, finally: isFinal)
-            if parked { observer.parked(1, because: isFinal ? "rule" : "database") } else {
+            if parked {
+                observer.parked(1, because: isFinal ? "rule" : "database")
+            } else {
                 observer.retried(because: "database")
             }
             return true

@@ -125,7 +125,8 @@ public struct Engine<Rules: ServiceRules>: Sendable {
         let partitions = PartitionConsumer(
             broker: parts.broker, leases: leases, runner: runner, reader: events, status: status,
             configuration: configuration, stop: stopSignal, logger: parts.logger)
-        group.addTask { await repeating("partitions") {
+        group.addTask {
+            await repeating("partitions") {
                 // A broker that lost its queues gets them back.
                 try await declareTopology()
                 try await partitions.run()
@@ -135,7 +136,8 @@ public struct Engine<Rules: ServiceRules>: Sendable {
         let intake = IntakeConsumer(
             broker: parts.broker, runner: runner, reader: inboundReader, status: status,
             configuration: configuration, stop: stopSignal)
-        group.addTask { await repeating("intake") {
+        group.addTask {
+            await repeating("intake") {
                 try await declareTopology()
                 try await intake.run()
             }

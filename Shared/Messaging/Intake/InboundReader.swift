@@ -118,7 +118,8 @@ struct InboundReader: Sendable {
     private func message(_ refused: RefusedEvent, _ delivery: Delivery, _ unique: String) -> RefusedMessage {
         let digest = AuditChain.hex(Array(SHA256.hash(data: delivery.body)))
         return RefusedMessage(
-            source: refused.source ?? "user:\(delivery.userID ?? "")", messageID: refused.id ?? "sha256:\(digest)\(unique)",
+            source: refused.source ?? "user:\(delivery.userID ?? "")",
+            messageID: refused.id ?? "sha256:\(digest)\(unique)",
             type: refused.type ?? "", refusal: refused.refusal)
     }
 

@@ -66,7 +66,8 @@ struct RetryStore: Sendable {
             kept = ParkedRow(
                 id: .derived("message", message.source, message.messageID), partition: 0, type: message.type,
                 source: message.source, messageID: message.messageID, inbound: true,
-                scope: message.source, body: try await vault.sealed(arrival.body, scope: message.source), reason: reason)
+                scope: message.source, body: try await vault.sealed(arrival.body, scope: message.source), reason: reason
+            )
         }
         let rows = try await database.run([
             Call(

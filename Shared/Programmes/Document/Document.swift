@@ -50,7 +50,7 @@ package final class Document {
         DocumentProblems([
             DocumentProblem(
                 line: mark?.line ?? 1, column: mark?.column ?? 1, path: "", rule: "yaml", message: message,
-                remedy: remedy),
+                remedy: remedy)
         ])
     }
 

@@ -22,7 +22,8 @@ extension ProgrammeReader {
         let name = mapping.required("name", "Say what the badge is called.").flatMap { prose($0, atMost: 200) }
         let description = mapping.required("description", "Say what its holder has shown.").flatMap { prose($0) }
         let criteria = mapping.required("criteria", "Say what had to be done for it.").flatMap { self.criteria($0) }
-        let months = mapping.value("valid-for").map { $0.integer(in: 1...120, unit: "months") }
+        let months =
+            mapping.value("valid-for").map { $0.integer(in: 1...120, unit: "months") }
             ?? CredentialDefinition.defaultValidityMonths
         mapping.refuse(
             "exclusive", rule: "no-exclusivity", "A credential cannot bind its holder to one client.",

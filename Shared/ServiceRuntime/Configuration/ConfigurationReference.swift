@@ -42,7 +42,8 @@ public enum ConfigurationReference {
         if let text = setting.defaultText, !text.isEmpty {
             parts.append(parts.isEmpty ? "`\(text)`" : "otherwise `\(text)`")
         }
-        return parts.isEmpty ? (setting.isOptional || setting.defaultText != nil ? "" : "must be set")
+        return parts.isEmpty
+            ? (setting.isOptional || setting.defaultText != nil ? "" : "must be set")
             : parts.joined(separator: ", ")
     }
 

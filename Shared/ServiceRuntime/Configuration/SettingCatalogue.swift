@@ -45,7 +45,8 @@ public enum SettingCatalogue {
 
     /// The path of the configuration file, which flags and environment alone can give.
     static let configurationFile = Setting(
-        "config", .path, programs: Program.all, "File of `key = value` lines.").definition
+        "config", .path, programs: Program.all, "File of `key = value` lines."
+    ).definition
 
     /// The settings that one program reads.
     public static func definitions(for program: Program) -> [SettingDefinition] {

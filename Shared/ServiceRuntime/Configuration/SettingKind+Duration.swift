@@ -1,7 +1,8 @@
 extension SettingKind where Value == Duration {
     /// A length of time with its unit, within bounds.
     static func duration(_ range: ClosedRange<Duration>) -> SettingKind {
-        let expectation = "a length of time such as 250ms, 10s, 2m or 1h, "
+        let expectation =
+            "a length of time such as 250ms, 10s, 2m or 1h, "
             + "from \(DurationText.text(range.lowerBound)) to \(DurationText.text(range.upperBound))"
         return SettingKind(name: "length of time") { (text: String) throws(InvalidValue) in
             guard let duration = DurationText.duration(text), range.contains(duration) else {

@@ -38,9 +38,11 @@ struct CSVParserTests {
         for size in 1..<12 { #expect(try rows(text, pieces: size) == whole, "pieces of \(size)") }
     }
 
-    @Test("a mistake is named with its file and line", arguments: [
-        ("a,b\n1,\"2", 2), ("a\nx\"y\n", 2), ("a\n\"x\"y\n", 2), ("a\rb\n", 1), ("a\n\"x\n\ny\"z\n", 4),
-    ])
+    @Test(
+        "a mistake is named with its file and line",
+        arguments: [
+            ("a,b\n1,\"2", 2), ("a\nx\"y\n", 2), ("a\n\"x\"y\n", 2), ("a\rb\n", 1), ("a\n\"x\n\ny\"z\n", 4),
+        ])
     func mistakes(text: String, line: Int) throws {
         let error = try #require(throws: ImportError.self) { try rows(text) }
         #expect(error.file == "a.csv")

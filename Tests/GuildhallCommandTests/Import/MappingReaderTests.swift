@@ -16,25 +16,27 @@ struct MappingReaderTests {
         }
     }
 
-    @Test("a mistake is named with its line, its rule and the way out", arguments: [
-        ("        time: submitted", "        time: submited", "unknown-name", "'submitted'"),
-        ("          score: \"{score}\"", "          scor: \"{score}\"", "unknown-key", "'score'"),
-        ("          score: \"{score}\"\n", "", "missing-field", "refused"),
-        ("{minimum: 0, maximum: 100}", "{minimum: low, maximum: 100}", "number", "digits"),
-        ("{minimum: 0, maximum: 100}", "{minimum: 0}", "missing-field", "refused"),
-        ("          status: active", "          status: actve", "choice", "'active'"),
-        ("guildhall.consent.recorded.v1", "guildhall.consent.record.v1", "unknown-type", "consent.recorded.v1'"),
-        ("    join: [assessments]", "    join: [assesments]", "unknown-file", "'assessments'"),
-        ("    join: [assessments]", "    join: [students]", "join-key", "'key'"),
-        ("lookup: first-day", "lookup: first-days", "unknown-lookup", "'first-day'"),
-        ("key: [id_assessment]", "key: [id_assesment]", "unknown-column", "'id_assessment'"),
-        ("start: {later-of: [registered, first]}", "start: {latest: [registered, first]}", "value", "'later-of'"),
-        ("when: {day: left, before: start}", "when: {day: left}", "condition", "'before'"),
-        ("id: \"{engagement}:3\"", "id: \"three\"", "id", "'{column}'"),
-        ("file: courses.csv", "file: ../courses.csv", "file", "without a path"),
-        ("      worker: {text:", "      region: {text:", "duplicate-name", "its own"),
-        ("mapping: oulad", "maping: oulad", "missing-key", "mapping"),
-    ])
+    @Test(
+        "a mistake is named with its line, its rule and the way out",
+        arguments: [
+            ("        time: submitted", "        time: submited", "unknown-name", "'submitted'"),
+            ("          score: \"{score}\"", "          scor: \"{score}\"", "unknown-key", "'score'"),
+            ("          score: \"{score}\"\n", "", "missing-field", "refused"),
+            ("{minimum: 0, maximum: 100}", "{minimum: low, maximum: 100}", "number", "digits"),
+            ("{minimum: 0, maximum: 100}", "{minimum: 0}", "missing-field", "refused"),
+            ("          status: active", "          status: actve", "choice", "'active'"),
+            ("guildhall.consent.recorded.v1", "guildhall.consent.record.v1", "unknown-type", "consent.recorded.v1'"),
+            ("    join: [assessments]", "    join: [assesments]", "unknown-file", "'assessments'"),
+            ("    join: [assessments]", "    join: [students]", "join-key", "'key'"),
+            ("lookup: first-day", "lookup: first-days", "unknown-lookup", "'first-day'"),
+            ("key: [id_assessment]", "key: [id_assesment]", "unknown-column", "'id_assessment'"),
+            ("start: {later-of: [registered, first]}", "start: {latest: [registered, first]}", "value", "'later-of'"),
+            ("when: {day: left, before: start}", "when: {day: left}", "condition", "'before'"),
+            ("id: \"{engagement}:3\"", "id: \"three\"", "id", "'{column}'"),
+            ("file: courses.csv", "file: ../courses.csv", "file", "without a path"),
+            ("      worker: {text:", "      region: {text:", "duplicate-name", "its own"),
+            ("mapping: oulad", "maping: oulad", "missing-key", "mapping"),
+        ])
     func mistakes(part: String, other: String, rule: String, remedy: String) throws {
         let found = try problems(replacing: part, with: other)
         let problem = try #require(found.first { $0.rule == rule }, "found \(found)")

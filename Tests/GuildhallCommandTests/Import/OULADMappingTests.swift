@@ -123,19 +123,26 @@ struct OULADMappingTests {
         #expect(Set(ordered).count == ordered.count)
     }
 
-    @Test("bad data is named with its file and line", arguments: [
-        (
-            "studentRegistration.csv",
-            "code_module,code_presentation,id_student,date_registration,date_unregistration\nAAA,2013J,1,x,\n",
-            "studentInfo.csv", 2
-        ),
-        ("studentAssessment.csv", "id_assessment,id_student,date_submitted,is_banked,score\n9,1,1,0,1\n",
-         "studentAssessment.csv", 2),
-        ("courses.csv", "code_module,code_presentation\n", "courses.csv", 1),
-        ("courses.csv", "", "courses.csv", 1),
-        ("courses.csv", "code_module,code_presentation,module_presentation_length\nAAA,2013J\n", "courses.csv", 2),
-        ("courses.csv", "code_module,code_presentation,module_presentation_length\nA,B,1\nA,B,2\n", "courses.csv", 3),
-    ])
+    @Test(
+        "bad data is named with its file and line",
+        arguments: [
+            (
+                "studentRegistration.csv",
+                "code_module,code_presentation,id_student,date_registration,date_unregistration\nAAA,2013J,1,x,\n",
+                "studentInfo.csv", 2
+            ),
+            (
+                "studentAssessment.csv", "id_assessment,id_student,date_submitted,is_banked,score\n9,1,1,0,1\n",
+                "studentAssessment.csv", 2
+            ),
+            ("courses.csv", "code_module,code_presentation\n", "courses.csv", 1),
+            ("courses.csv", "", "courses.csv", 1),
+            ("courses.csv", "code_module,code_presentation,module_presentation_length\nAAA,2013J\n", "courses.csv", 2),
+            (
+                "courses.csv", "code_module,code_presentation,module_presentation_length\nA,B,1\nA,B,2\n",
+                "courses.csv", 3
+            ),
+        ])
     func badData(file: String, text: String, blamed: String, line: Int) throws {
         let error = try #require(throws: ImportError.self) { try SampleImport.plan([file: text]) }
         #expect(error.file == blamed)

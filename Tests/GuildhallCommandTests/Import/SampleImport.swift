@@ -7,36 +7,36 @@ enum SampleImport {
     static let files = [
         "courses.csv": "code_module,code_presentation,module_presentation_length\nAAA,2013J,268\nAAA,2014B,240\n",
         "assessments.csv": """
-            code_module,code_presentation,id_assessment,assessment_type,date,weight
-            AAA,2013J,1752,TMA,19,10
-            AAA,2013J,1757,Exam,,100
-            """,
+        code_module,code_presentation,id_assessment,assessment_type,date,weight
+        AAA,2013J,1752,TMA,19,10
+        AAA,2013J,1757,Exam,,100
+        """,
         "studentInfo.csv": """
-            code_module,code_presentation,id_student,gender,region
-            AAA,2013J,1,M,Scotland
-            AAA,2013J,2,F,"Wales, North"
-            AAA,2013J,3,F,Wales
-            AAA,2013J,4,F,Wales
-            AAA,2013J,5,F,Wales
-            AAA,2013J,6,F,Wales
-            AAA,2013J,7,F,Wales
-            """,
+        code_module,code_presentation,id_student,gender,region
+        AAA,2013J,1,M,Scotland
+        AAA,2013J,2,F,"Wales, North"
+        AAA,2013J,3,F,Wales
+        AAA,2013J,4,F,Wales
+        AAA,2013J,5,F,Wales
+        AAA,2013J,6,F,Wales
+        AAA,2013J,7,F,Wales
+        """,
         "studentRegistration.csv": """
-            code_module,code_presentation,id_student,date_registration,date_unregistration
-            AAA,2013J,1,-159,
-            AAA,2013J,2,-10,-3
-            AAA,2013J,3,5,12
-            AAA,2013J,4,,
-            AAA,2013J,5,,-4
-            AAA,2013J,6,-10,268
-            AAA,2013J,7,-10,0
-            """,
+        code_module,code_presentation,id_student,date_registration,date_unregistration
+        AAA,2013J,1,-159,
+        AAA,2013J,2,-10,-3
+        AAA,2013J,3,5,12
+        AAA,2013J,4,,
+        AAA,2013J,5,,-4
+        AAA,2013J,6,-10,268
+        AAA,2013J,7,-10,0
+        """,
         "studentAssessment.csv": """
-            id_assessment,id_student,date_submitted,is_banked,score
-            1752,1,18,0,78
-            1752,3,12,1,
-            1757,1,-1,0,40.5
-            """,
+        id_assessment,id_student,date_submitted,is_banked,score
+        1752,1,18,0,78
+        1752,3,12,1,
+        1757,1,-1,0,40.5
+        """,
     ]
 
     /// A folder with the files, some of them replaced.

@@ -17,10 +17,11 @@ struct TopologyTests {
         #expect(topology.queues[8] == .init(name: "guildhall.assessment.events.g1.07", singleActiveConsumer: true))
         #expect(topology.bindings.count == 1 + 2 * 16)
         #expect(topology.bindings[0].key == "guildhall.learning.recorded.v1")
-        #expect(topology.bindings.contains(
-            .init(
-                exchange: "guildhall.events", queue: "guildhall.assessment.events.g1.15",
-                key: "guildhall.enrolment.opened.v1.15")))
+        #expect(
+            topology.bindings.contains(
+                .init(
+                    exchange: "guildhall.events", queue: "guildhall.assessment.events.g1.15",
+                    key: "guildhall.enrolment.opened.v1.15")))
     }
 
     @Test("a service without subscriptions has no event queues")

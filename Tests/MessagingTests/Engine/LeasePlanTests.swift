@@ -47,7 +47,9 @@ struct LeasePlanTests {
             for replica in living {
                 let plan = LeasePlan(of: replica, living: living, leases: leases(holders))
                 for partition in plan.release { holders[partition.number] = nil }
-                for partition in plan.claim where holders[partition.number] == nil { holders[partition.number] = replica }
+                for partition in plan.claim where holders[partition.number] == nil {
+                    holders[partition.number] = replica
+                }
             }
         }
         let shares = living.map { replica in holders.filter { $0 == replica }.count }

@@ -28,8 +28,9 @@ struct Background: Sendable {
         String(try String(contentsOf: file.appendingPathExtension("err"), encoding: .utf8).suffix(3000))
     }
 
-    /// Asks it to stop and hands back its exit status, or the signal that ended it as a negative number; kills it when it
-    /// takes too long.
+    /// Asks it to stop, and kills it when it takes too long.
+    ///
+    /// - Returns: its exit status, or the signal that ended it as a negative number.
     func stop(_ number: Int32 = SIGTERM, within limit: Duration = .seconds(45)) async throws -> Int32 {
         child.signal(number)
         return try await child.ended(within: limit)

@@ -2,8 +2,8 @@ import Foundation
 
 /// A process that was started here.
 ///
-/// Foundation's `Process` learns of an end by a descriptor that every descendant inherits: it misses the end of a program
-/// that leaves a daemon behind, as the database's own control program does.
+/// Foundation's `Process` learns of an end by a descriptor that every descendant inherits: it misses the end of a
+/// program that leaves a daemon behind, as the database's own control program does.
 struct Child: Sendable {
     /// How it ended: its exit status, or the signal that ended it as a negative number.
     typealias Ending = Int32

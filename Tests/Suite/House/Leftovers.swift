@@ -2,8 +2,9 @@ import Foundation
 
 /// What a run of the tests that was broken off has left running.
 enum Leftovers {
-    /// Ends it: the supervisor first, so that nothing is started again. Only programs that the tests started are touched:
-    /// their command line names the tests' own folder.
+    /// Ends it: the supervisor first, so that nothing is started again.
+    ///
+    /// Only programs that the tests started are touched: their command line names the tests' own folder.
     static func end() throws {
         let files = (try? FileManager.default.contentsOfDirectory(atPath: Layout.pids.path)) ?? []
         for file in files.sorted(by: { $0.hasPrefix("supervisor") && !$1.hasPrefix("supervisor") }) {

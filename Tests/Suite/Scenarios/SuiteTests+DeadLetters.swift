@@ -22,7 +22,7 @@ extension SuiteTests {
     }
 
     @Test(
-        "GOV-26: a message that the database refuses is tried again and parked, its neighbours go on, and a replay applies it once",
+        "GOV-26: a message that the database refuses is parked while its neighbours go on; a replay applies it once",
         .timeLimit(.minutes(3)))
     func deadLetters() async throws {
         guard let start = Timestamp("2014-03-01T00:00:00Z") else { throw SuiteFailure("no time") }

@@ -69,7 +69,7 @@ extension SuiteTests {
     }
 
     @Test(
-        "GOV-26: what arrives while nothing runs is worked off at the next start, also what had come back again and again",
+        "GOV-26: what arrives while nothing runs is worked off at the next start, also what came back twice",
         .timeLimit(.minutes(5)))
     func backlog() async throws {
         try await SuiteHouse.with("backlog") { house in

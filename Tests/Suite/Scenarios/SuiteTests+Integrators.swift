@@ -12,7 +12,7 @@ extension SuiteTests {
     }
 
     @Test(
-        "GOV-29: an integrator may publish its types as its sources, receives what it subscribed to, and leaves nothing behind",
+        "GOV-29: an integrator publishes and receives what it may, nothing else, and leaves nothing behind",
         .timeLimit(.minutes(3)))
     func integrator() async throws {
         try await SuiteHouse.with("integrator") { house in

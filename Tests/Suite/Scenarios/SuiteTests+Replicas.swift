@@ -4,7 +4,7 @@ import Testing
 
 extension SuiteTests {
     @Test(
-        "GOV-26: two replicas share the partitions; one that stops hands over, one that is killed is replaced within 15 s",
+        "GOV-26: two replicas share the partitions; a stopped one hands over, a killed one is replaced within 15 s",
         .timeLimit(.minutes(5)))
     func replicas() async throws {
         try await SuiteHouse.with("replicas") { house in

@@ -4,7 +4,7 @@ import Testing
 
 extension SuiteTests {
     @Test(
-        "CRD-04, INC-03: a credential lapses once, at its last moment and not before, and its pool membership ends with it",
+        "CRD-04, INC-03: a credential lapses once, at its last moment, and its pool membership ends with it",
         .timeLimit(.minutes(3)))
     func expiry() async throws {
         guard let start = Timestamp("2013-12-01T00:00:00Z"), let before = Timestamp("2014-11-19T23:59:59Z"),

@@ -20,6 +20,7 @@ struct BadInput {
             ]
             let deep = String(repeating: "[", count: 40) + String(repeating: "]", count: 40)
             let event = try make("bad-deep", good)
+            let large = good.merging(["roleTitle": String(repeating: "x", count: 300_000)]) { $1 }
             return [
                 BadInput(
                     name: "wrong specversion", id: "bad-version", code: "invalid-envelope", says: "specversion",
@@ -55,7 +56,7 @@ struct BadInput {
                     line: event.replacing(#""roleCode":"AAA""#, with: #""deep":\#(deep),"roleCode":"AAA""#)),
                 BadInput(
                     name: "too large", id: nil, code: "too-large", says: "262144",
-                    line: try make("bad-large", good.merging(["roleTitle": String(repeating: "x", count: 300_000)]) { $1 })),
+                    line: try make("bad-large", large)),
             ]
         }
     }

@@ -26,12 +26,14 @@ struct Course: Sendable {
     static let all: [Course] = [
         make("AAA", "2013J", 118, first: 100, tutorMarked: ["10", "20", "20", "20", "30"], computerMarked: []),
         make("AAA", "2014B", 240, first: 120, tutorMarked: ["10", "20", "20", "20", "30"], computerMarked: []),
-        make("BBB", "2013B", 240, first: 140, tutorMarked: ["35", "35"], computerMarked: ["7.5", "7.5", "7.5", "7.5"]),
-        make("BBB", "2013J", 200, first: 160, tutorMarked: ["35", "35"], computerMarked: ["7.5", "7.5", "7.5", "7.5"]),
+        make("BBB", "2013B", 240, first: 140, tutorMarked: ["35", "35"], computerMarked: quarters),
+        make("BBB", "2013J", 200, first: 160, tutorMarked: ["35", "35"], computerMarked: quarters),
         // Every weight is 0: all of its coursework counts equally.
         make("GGG", "2014B", 150, first: 180, tutorMarked: ["0", "0", "0"], computerMarked: ["0", "0", "0"]),
         make("GGG", "2014J", 260, first: 200, tutorMarked: ["0", "0", "0"], computerMarked: ["0", "0", "0"]),
     ]
+
+    private static let quarters = ["7.5", "7.5", "7.5", "7.5"]
 
     private static func make(
         _ module: String, _ presentation: String, _ length: Int, first: Int, tutorMarked: [String],

@@ -25,7 +25,8 @@ extension SuiteHouse {
     /// The figures, read row by row from the services' tables.
     func figures() async throws -> Figures {
         var kpis: [String] = []
-        for report in [["funnel", "--programme", "oulad"], ["status"], ["rehire", "--as-of", Sample.days[0]]] {
+        let reports = [["funnel", "--programme", "oulad"], ["status"], ["rehire", "--as-of", Sample.days[0]]]
+        for report in reports {
             let printed = try await guildhall(["report", "kpi"] + report + ["--json"]).checked()
             var document = try JSONSerialization.jsonObject(with: Data(printed.utf8)) as? [String: Any] ?? [:]
             // Which months changed after their end does depend on the order of arrival.
@@ -44,7 +45,9 @@ extension SuiteHouse {
                 """),
             premiums: try await lines(
                 """
-                SELECT concat_ws(E'\\t', i.worker_id, (e.starts_at AT TIME ZONE 'UTC')::date, (c.awarded_at AT TIME ZONE 'UTC')::date)
+                SELECT concat_ws(
+                    E'\\t', i.worker_id, (e.starts_at AT TIME ZONE 'UTC')::date,
+                    (c.awarded_at AT TIME ZONE 'UTC')::date)
                 \(SuiteHouse.uses)
                 """),
             premiumPairs: try await lines(

@@ -90,7 +90,8 @@ extension SuiteHouse {
             "SELECT count(*) FROM credentialing_audit WHERE decision = 'credential.issued'")
         #expect(recorded == issued)
         var last: [Verdict] = []
-        let pause = try await eventually(within: .seconds(20), "every audit entry is sealed", every: .milliseconds(500)) {
+        let pause = try await eventually(within: .seconds(20), "every audit entry is sealed", every: .milliseconds(500))
+        {
             last = try await guildhall(["audit", "verify", "--json"]).json()
             return last.allSatisfy { $0.unsealed == 0 }
         }

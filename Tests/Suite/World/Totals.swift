@@ -7,6 +7,7 @@ struct Totals {
     var duplicates = 0
     var waiting = 0
     var isBalanced = false
+    var duplicatesByType: [String: Int] = [:]
     /// All other figures, as text.
     var rest = ""
 
@@ -18,7 +19,9 @@ struct Totals {
         duplicates = document.removeValue(forKey: "duplicates") as? Int ?? -1
         waiting = document["waiting"] as? Int ?? -1
         isBalanced = document["balanced"] as? Bool ?? false
-        document["by_type"] = (document["by_type"] as? [String: [String: Any]])?.mapValues { counts in
+        let byType = document["by_type"] as? [String: [String: Any]] ?? [:]
+        duplicatesByType = byType.compactMapValues { $0["duplicates"] as? Int }
+        document["by_type"] = byType.mapValues { counts in
             counts.filter { $0.key != "received" && $0.key != "duplicates" }
         }
         rest = String(

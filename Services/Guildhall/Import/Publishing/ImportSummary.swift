@@ -33,7 +33,7 @@ extension ImportSummary: CustomStringConvertible {
     var description: String {
         var lines = [
             "Sent \(Grouping.text(sent)) records in \(Grouping.text(messages)) messages, all confirmed: "
-                + "\(String(format: "%.1f", seconds)) s, \(Grouping.text(recordsPerSecond)) records a second.",
+                + "\(String(format: "%.1f", seconds)) s, \(Grouping.text(recordsPerSecond)) records a second."
         ]
         if skipped > 0 { lines.append("\(Grouping.text(skipped)) records had been sent by an earlier run.") }
         if repeatedMessages > 0 {

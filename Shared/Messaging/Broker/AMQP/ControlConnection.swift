@@ -27,10 +27,12 @@ actor ControlConnection {
             if case .success(let connection) = await opening.result, !connection.isEnded { return connection }
             if self.opening == opening { self.opening = nil }
         }
-        let task = opening ?? Task { [configuration, logger] in
-            let name = "\(configuration.connectionName) control"
-            return try await AMQPConnection.open(configuration, name: name, logger: logger)
-        }
+        let task =
+            opening
+            ?? Task { [configuration, logger] in
+                let name = "\(configuration.connectionName) control"
+                return try await AMQPConnection.open(configuration, name: name, logger: logger)
+            }
         opening = task
         return try await task.value
     }

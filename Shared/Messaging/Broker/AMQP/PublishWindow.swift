@@ -62,7 +62,9 @@ struct PublishWindow {
         return done
     }
 
-    /// Notes that a message came back; its acknowledgement is still to come. False when nobody knows it.
+    /// Notes that a message came back; its acknowledgement is still to come.
+    ///
+    /// False when nobody knows it.
     @discardableResult
     mutating func returned(sequence: UInt64?, messageID: String?, routingKey: String, code: Int, text: String) -> Bool {
         let place = sequence ?? find(messageID, routingKey, from: returnCursor) ?? find(messageID, routingKey, from: 1)

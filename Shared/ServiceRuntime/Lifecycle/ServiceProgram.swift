@@ -44,8 +44,6 @@ public struct ServiceProgram<Rules: ServiceRules>: Sendable {
     public func run() async -> Never {
         // A reader of our log or of a connection that goes away must not take the process with it.
         signal(SIGPIPE, SIG_IGN)
-        // Batches are decided on many threads by turns; with an arena for each of them every arena grows to a batch.
-        mallopt(M_ARENA_MAX, 2)
         exit(await live().rawValue)
     }
 

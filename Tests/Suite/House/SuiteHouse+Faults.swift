@@ -14,7 +14,13 @@ extension SuiteHouse {
 
     /// Stops the broker and starts it again.
     func restartBroker() async throws {
-        try await rabbitmqctl(["stop_app"])
+        do {
+            try await rabbitmqctl(["stop_app"])
+        } catch {
+            // Whatever happens, the other scenarios need a broker.
+            try await rabbitmqctl(["start_app"])
+            throw error
+        }
         try await rabbitmqctl(["start_app"])
     }
 
@@ -26,7 +32,7 @@ extension SuiteHouse {
         let server = URL(fileURLWithPath: String(options.prefix { $0 != " " }))
         let control = server.deletingLastPathComponent().appendingPathComponent("pg_ctl").path
         let log = SuiteEnvironment.state.appendingPathComponent("logs/postgresql/start.log").path
-        var words = [control, "restart", "-s", "-w", "-t", "60", "-m", "immediate", "-D", data, "-l", log]
+        var words = [control, "restart", "-s", "-w", "-t", "120", "-m", "immediate", "-D", data, "-l", log]
         let keeper = try FileManager.default.attributesOfItem(atPath: data)
         if getuid() == 0, let user = keeper[.ownerAccountName] as? String,
             let group = keeper[.groupOwnerAccountName] as? String
@@ -35,6 +41,6 @@ extension SuiteHouse {
             words = ["setpriv", "--reuid=\(user)", "--regid=\(group)", "--init-groups", "--"] + words
         }
         try await Program(path: "/usr/bin/env", folder: folder.appendingPathComponent("runs"))
-            .run(["-C", "/"] + words, within: .seconds(90)).checked()
+            .run(["-C", "/"] + words, within: .seconds(150)).checked()
     }
 }

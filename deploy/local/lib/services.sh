@@ -56,8 +56,9 @@ services_up() {
     chown "$user" "$fifo"
     # The supervisor prints one line when every service is ready; its end without one is a failure.
     become "$user"
+    # Batches are decided on many threads by turns; with an arena for each of them every arena grows to a batch.
     # shellcheck disable=SC2016 # the inner shell, which has the services' rights only, expands these
-    "${BECOME[@]}" setsid bash -c 'exec "$1/bin/guildhall" supervise --config-folder "$1/config" --log-folder "$1/logs" \
+    MALLOC_ARENA_MAX=2 "${BECOME[@]}" setsid bash -c 'exec "$1/bin/guildhall" supervise --config-folder "$1/config" --log-folder "$1/logs" \
         --pid-folder "$1/run" >"$2" 2>>"$1/logs/supervisor.log"' supervise "$HOME_DIR" "$fifo" </dev/null >/dev/null 9>&- &
     line=
     read -r -t 120 line <"$fifo" || true

@@ -83,7 +83,6 @@ let package = Package(
                 lifecycle, logging, yams,
             ],
             path: "Services/Guildhall",
-            exclude: ["Statistics"],
             swiftSettings: strict),
         .shared("Contracts", [crypto]),
         .shared("Database", ["Contracts", "CPostgreSQL", logging]),

@@ -29,10 +29,11 @@ extension SuiteTests {
         try await SuiteHouse.with("broker-restarted") { house in
             let sample = try await house.publishedSample(people: 250, seed: 5)
             // It takes the broker's own tool some seconds to stop it.
-            async let sending: Void = house.importing(sample, ["--rate", "400"])
+            async let sending: Void = house.importing(sample, ["--rate", "120"])
             try await house.awaitIntake(sample.records / 10)
             try await house.restartBroker()
             let known = try await house.intake()
+            try #require(known < sample.records, "the broker must stop while the import goes on")
             let pause = try await eventually(within: .seconds(30), "consuming goes on") {
                 try await house.intake() > known
             }

@@ -86,7 +86,7 @@ struct DoorStatements: Sendable {
             SELECT * FROM unnest($1::uuid[], $2::text[], $3::timestamptz[], $4::uuid[], $5::int4[])
             ON CONFLICT (key) DO UPDATE SET due = excluded.due
             """)
-        dropRetries = Statement("DELETE FROM \(s)_retry WHERE id = ANY ($1::uuid[])")
+        dropRetries = Statement("DELETE FROM \(s)_retry WHERE id = ANY ($1::uuid[]) RETURNING id")
         park = Statement(
             """
             INSERT INTO \(s)_retry

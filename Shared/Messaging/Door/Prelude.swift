@@ -28,10 +28,11 @@ struct Prelude {
         ask(.now, Call(statements.now))
         var inbox: [Identifier] = []
         var timers: [Identifier] = []
-        for item in items {
+        for arrival in arrivals {
+            guard let item = arrival.item else { continue }
             switch item.origin {
             case .event, .command: inbox.append(item.id)
-            case .timer: if let timer = item.payload as? TimerFired { timers.append(timer.key) }
+            case .timer: if !arrival.fromRetry { timers.append(item.id) }
             case .inbound: break
             }
         }
@@ -58,6 +59,7 @@ struct Prelude {
         var versions: Int64 = 0
         var pairs: [(contractor: Identifier, canonical: Identifier)] = []
         var known: Set<Identifier> = []
+        var retried: Set<Identifier> = []
         var intake: Set<IntakeKey> = []
         for (question, rows) in zip(questions, answers) {
             switch question {
@@ -71,7 +73,9 @@ struct Prelude {
             case .lock:
                 pairs.reserveCapacity(rows.count)
                 for row in rows { pairs.append((try row.identifier(0), try row.identifier(1))) }
-            case .meet, .retries: break
+            case .retries:
+                for row in rows { retried.insert(try row.identifier(0)) }
+            case .meet: break
             }
         }
         guard isComplete(pairs) else { throw RosterMoved() }
@@ -83,7 +87,7 @@ struct Prelude {
                 case .item(let item) where item.origin == .inbound:
                     intake.remove(IntakeKey(source: item.source, id: item.messageID)) != nil
                 case .item(let item) where item.origin == .timer:
-                    known.remove((item.payload as? TimerFired)?.key ?? item.id) != nil
+                    (arrival.fromRetry ? retried.remove(item.id) : known.remove(item.id)) != nil
                 case .item(let item): known.remove(item.id) != nil
                 case .refused(let message):
                     intake.remove(IntakeKey(source: message.source, id: message.messageID)) != nil

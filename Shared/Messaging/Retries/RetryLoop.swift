@@ -31,11 +31,20 @@ struct RetryLoop<Rules: ServiceRules>: Sendable {
             _ = try await store.setAside(message.unreadable, because: RetryError.keyDestroyed, finally: true)
             return
         }
-        var arrival =
-            message.inbound
-            ? inbound.arrival(ofRetried: message, body: body) : events.arrival(body: body)
+        var arrival = arrival(of: message, body)
+        if case .unreadable = arrival.content {
+            _ = try await store.setAside(message.unreadable, because: RetryError.unreadable, finally: true)
+            return
+        }
         arrival.fromRetry = true
         try await runner.run([arrival])
+    }
+
+    private func arrival(of message: RetriedMessage, _ body: [UInt8]) -> Arrival {
+        if message.inbound { return inbound.arrival(ofRetried: message, body: body) }
+        guard message.type == EventType.timerFired.name else { return events.arrival(body: body) }
+        guard case .success(let timer) = TimerFired.decode(body) else { return message.unreadable }
+        return Arrival(of: timer, about: Identifier(message.scope), in: Rules.service)
     }
 }
 
@@ -43,4 +52,6 @@ struct RetryLoop<Rules: ServiceRules>: Sendable {
 enum RetryError: Error {
     /// Its key was destroyed, as erasure does.
     case keyDestroyed
+    /// What was kept of it is no message of a known contract.
+    case unreadable
 }

@@ -9,6 +9,7 @@ struct RetryStore: Sendable {
     /// Attempts before a message is parked.
     let attempts: Int
     private let failed: Statement
+    private let dropTimer: Statement
     private let due: Statement
 
     init(service: ServiceName, database: Database, vault: BodyVault, attempts: Int) {
@@ -17,6 +18,7 @@ struct RetryStore: Sendable {
         self.vault = vault
         self.attempts = attempts
         let s = service.rawValue
+        dropTimer = Statement("DELETE FROM \(s)_timer WHERE key = $1")
         // 2 s, 8 s, 32 s, … between attempts; parked after the last.
         failed = Statement(
             """
@@ -49,7 +51,14 @@ struct RetryStore: Sendable {
 
     /// Keeps a message that failed for its next attempt; returns whether it was the last and the message is parked.
     func setAside(_ arrival: Arrival, because error: any Error, finally: Bool) async throws -> Bool {
-        try await keep(arrival, reason: "\(error)", attempts: finally ? 1 : attempts)
+        try await keep(arrival, reason: RetryStore.reason(error), attempts: finally ? 1 : attempts)
+    }
+
+    /// Why, as a person needs it; names of tables and constraints, never values.
+    private static func reason(_ error: any Error) -> String {
+        guard let error = error as? DatabaseError else { return "\(error)" }
+        let places = [error.table.map { "table \($0)" }, error.constraint.map { "constraint \($0)" }]
+        return ([error.description] + places.compactMap(\.self)).joined(separator: ", ")
     }
 
     private func keep(_ arrival: Arrival, reason: String, attempts: Int) async throws -> Bool {
@@ -76,7 +85,9 @@ struct RetryStore: Sendable {
                     .uuid(kept.id), .int4(kept.partition), .text(kept.type), .text(kept.source),
                     .text(kept.messageID), .bool(kept.inbound), .text(kept.scope), .bytea(kept.body),
                     .text(kept.reason), .int4(Int32(attempts)),
-                ])
+                ]),
+            // A timer that failed fires from here on, or it would fire every second.
+            Call(dropTimer, [.uuid(kept.id)]),
         ])
         return try rows[0][0].bool(0)
     }
@@ -113,6 +124,6 @@ extension RetriedMessage {
         Arrival(
             content: .unreadable(
                 id: id, source: scope, messageID: messageID, type: type,
-                reason: "its key was destroyed, so it cannot be opened any more"))
+                reason: "it cannot be read any more: its key was destroyed, or it is no message of a known contract"))
     }
 }

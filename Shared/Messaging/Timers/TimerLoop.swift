@@ -45,17 +45,24 @@ struct TimerLoop<Rules: ServiceRules>: Sendable {
         if rows.isEmpty { return 0 }
         let arrivals = try rows.map { row in
             let timer = TimerFired(key: try row.identifier(0), kind: try row.text(1), due: try row.timestamp(2))
-            return Arrival(
-                content: .item(
-                    Item(
-                        id: timer.key, origin: .timer, type: .timerFired, source: Envelope.source(of: Rules.service),
-                        messageID: "\(timer.kind)/\(timer.key)", contractor: try row.identifier(3), time: timer.due,
-                        correlation: timer.key.description, payload: timer)))
+            return Arrival(of: timer, about: try row.identifier(3), in: Rules.service)
         }
         status.began(arrivals.count)
         defer { status.ended(arrivals.count) }
         try await runner.run(arrivals)
         return arrivals.count
+    }
+}
+
+extension Arrival {
+    /// A timer at the door; its key is its id, and its description is kept should it fail.
+    init(of timer: TimerFired, about contractor: Identifier?, in service: ServiceName) {
+        self.init(
+            content: .item(
+                Item(
+                    id: timer.key, origin: .timer, type: .timerFired, source: Envelope.source(of: service),
+                    messageID: "\(timer.kind)/\(timer.key)", contractor: contractor, time: timer.due,
+                    correlation: timer.key.description, payload: timer)), body: Catalogue.encode(timer))
     }
 }
 

@@ -90,7 +90,7 @@ extension SuiteTests {
 
 extension SuiteHouse {
     /// The messages that wait for a person, or also those that wait for an attempt, once they are as expected.
-    fileprivate func deadLetters(
+    func deadLetters(
         waiting: Bool, until isReached: @Sendable ([SuiteTests.DeadLetter]) -> Bool
     ) async throws -> [SuiteTests.DeadLetter] {
         var found: [SuiteTests.DeadLetter] = []

@@ -47,6 +47,44 @@ extension SuiteTests {
             try await house.expectNothingLeft()
         }
     }
+
+    @Test(
+        "CRD-04, GOV-26: a timer that the database refuses waits like a message, is parked, and a replay fires it once",
+        .timeLimit(.minutes(3)))
+    func failedTimer() async throws {
+        guard let start = Timestamp("2013-12-01T00:00:00Z"), let after = Timestamp("2014-11-20T00:00:00Z")
+        else { throw SuiteFailure("no times") }
+        try await SuiteHouse.with("failed-timer", clock: start) { house in
+            _ = try await house.publishedSample(people: 1, seed: 1)
+            try await house.publishAccepted([
+                Event.engagement("L-1", worker: "L1"), Event.optIn(worker: "L1"),
+                Event.result("104", worker: "L1", score: 100, at: "2013-11-01T00:00:00Z"),
+                Event.result("103", worker: "L1", score: 100, at: "2013-11-20T00:00:00Z"),
+            ])
+            try await house.drain()
+            try await house.change(
+                "ALTER TABLE credentialing_credential ADD CONSTRAINT suite_lapse CHECK (status <> 'lapsed')")
+            var clock = after
+            try await house.set(clock: clock)
+            _ = try await house.deadLetters(waiting: true, until: { $0.count == 1 })
+            for attempt in 2...5 {
+                clock = clock.adding(seconds: 3600)
+                try await house.set(clock: clock)
+                _ = try await house.deadLetters(waiting: true, until: { $0.allSatisfy { $0.attempts >= attempt } })
+            }
+            let parked = try await house.deadLetters(waiting: false, until: { $0.count == 1 })
+            #expect(parked[0].service == "credentialing" && parked[0].attempts == 5)
+            #expect(parked[0].reason?.contains("suite_lapse") == true, "\(parked[0])")
+            try await house.drain()
+            try await house.change("ALTER TABLE credentialing_credential DROP CONSTRAINT suite_lapse")
+            try await house.guildhall(["dead-letters", "replay", parked[0].id]).checked()
+            _ = try await house.deadLetters(waiting: true, until: { $0.isEmpty })
+            try await house.drain()
+            house.expectSame(try await house.lifeline(), ["credential lapsed 2014-11-20 2", "pool closed"], "lapsed")
+            try await house.expectConsistency()
+            try await house.expectNothingLeft()
+        }
+    }
 }
 
 extension SuiteHouse {

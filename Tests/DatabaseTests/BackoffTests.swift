@@ -11,7 +11,7 @@ struct BackoffTests {
         #expect(backoff.delay(after: 3, chance: 0).milliseconds == 200)
         #expect(backoff.delay(after: 1_000_000, chance: 1) == .seconds(1))
         for failures in 0..<100 {
-            let delay = backoff.delay(after: failures)
+            let delay = backoff.delay(after: failures, chance: .random(in: 0...1))
             #expect(delay >= .milliseconds(50) && delay <= .seconds(1))
         }
     }

@@ -13,7 +13,7 @@ struct ReplicaAddress: Sendable {
                 Statement(
                     """
                     SELECT address FROM \(service.rawValue)_replica
-                    WHERE seen_at > clock_timestamp() - interval '10 seconds' AND address <> '' ORDER BY id
+                    WHERE seen_at > guildhall_wall_clock() - interval '10 seconds' AND address <> '' ORDER BY id
                     """))
         }
         let rows = try await database.run(calls)

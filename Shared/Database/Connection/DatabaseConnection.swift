@@ -1,3 +1,4 @@
+import Contracts
 import Logging
 
 /// A connection outside the pool, for what belongs to a session: advisory locks, LISTEN, scripts.
@@ -16,19 +17,22 @@ public final class DatabaseConnection: Sendable {
     }
 
     /// Opens a connection, trying again with growing pauses for as long as a caller may wait for one of a pool.
-    static func open(_ configuration: DatabaseConfiguration, logger: Logger) async throws -> DatabaseConnection {
-        let deadline = ContinuousClock.now + configuration.acquireTimeout
+    static func open(
+        _ configuration: DatabaseConfiguration, logger: Logger, _ surroundings: Surroundings,
+        _ conductor: (any Conductor)?
+    ) async throws -> DatabaseConnection {
+        let elapsed = surroundings.stopwatch()
         var failures = 0
         while true {
             try Task.checkCancellation()
             do {
-                return DatabaseConnection(try await Session.open(configuration, logger: logger))
+                return DatabaseConnection(try await Session.open(configuration, logger: logger, conductor))
             } catch let error as DatabaseError {
                 failures += 1
-                let pause = Backoff.reconnect.delay(after: failures)
+                let pause = Backoff.reconnect.delay(after: failures, chance: surroundings.chance.fraction())
                 let isHopeless = error.sqlState.map(SQLState.isMisconfiguration) ?? false
-                guard !isHopeless, ContinuousClock.now + pause < deadline else { throw error }
-                try await Task.sleep(for: pause)
+                guard !isHopeless, elapsed() + pause < configuration.acquireTimeout else { throw error }
+                try await surroundings.pause(pause)
             }
         }
     }

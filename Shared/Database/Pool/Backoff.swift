@@ -9,7 +9,7 @@ struct Backoff {
     static let transaction = Backoff(start: .milliseconds(5), limit: .seconds(1))
 
     /// The delay after so many failures in a row, at least one; `chance` lies between 0 and 1.
-    func delay(after failures: Int, chance: Double = .random(in: 0...1)) -> Duration {
+    func delay(after failures: Int, chance: Double) -> Duration {
         let doublings = min(max(failures - 1, 0), 20)
         let full = min(limit, start * (1 << doublings))
         return full / 2 + full / 2 * min(max(chance, 0), 1)

@@ -1,3 +1,4 @@
+import Contracts
 import Logging
 
 /// A pool of connections to one database.
@@ -11,8 +12,15 @@ public final class Database: Sendable {
     let pool: Pool
 
     /// A pool; nothing is opened yet.
-    public init(_ configuration: DatabaseConfiguration, logger: Logger) {
-        pool = Pool(configuration, logger: logger)
+    ///
+    /// - Parameters:
+    ///   - surroundings: time and chance; the machine's own unless told otherwise.
+    ///   - conductor: who decides over every round trip, in a simulation.
+    public init(
+        _ configuration: DatabaseConfiguration, logger: Logger, surroundings: Surroundings = Surroundings(),
+        conductor: (any Conductor)? = nil
+    ) {
+        pool = Pool(configuration, logger: logger, surroundings, conductor)
     }
 
     deinit {
@@ -64,7 +72,8 @@ public final class Database: Sendable {
     public func dedicated(statementTimeout: Duration? = nil) async throws -> DatabaseConnection {
         var configuration = pool.configuration
         if let statementTimeout { configuration.statementTimeout = statementTimeout }
-        return try await DatabaseConnection.open(configuration, logger: pool.logger)
+        return try await DatabaseConnection.open(
+            configuration, logger: pool.logger, pool.surroundings, pool.conductor)
     }
 
     /// Turns away new callers, and returns when every connection of the pool has been given back and closed.

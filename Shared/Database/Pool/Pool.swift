@@ -1,3 +1,4 @@
+import Contracts
 import Logging
 import Synchronization
 
@@ -8,13 +9,20 @@ final class Pool: Sendable {
 
     let configuration: DatabaseConfiguration
     let logger: Logger
+    let surroundings: Surroundings
+    let conductor: (any Conductor)?
     private let state: Mutex<State>
     private let lastWaiter = Atomic<Int>(0)
     private let finished = Mutex<(done: Bool, watchers: Watchers)>((false, Watchers()))
 
-    init(_ configuration: DatabaseConfiguration, logger: Logger) {
+    init(
+        _ configuration: DatabaseConfiguration, logger: Logger, _ surroundings: Surroundings,
+        _ conductor: (any Conductor)?
+    ) {
         self.configuration = configuration
         self.logger = logger
+        self.surroundings = surroundings
+        self.conductor = conductor
         state = Mutex(PoolState(limit: configuration.poolSize))
     }
 
@@ -27,7 +35,7 @@ final class Pool: Sendable {
         }
         let id = lastWaiter.add(1, ordering: .relaxed).newValue
         let deadline = Task {
-            guard (try? await Task.sleep(for: configuration.acquireTimeout)) != nil else { return }
+            guard (try? await surroundings.pause(configuration.acquireTimeout)) != nil else { return }
             expire(id)
         }
         defer { deadline.cancel() }
@@ -96,8 +104,11 @@ final class Pool: Sendable {
 
     private func open(after failures: Int) async {
         do {
-            if failures > 0 { try await Task.sleep(for: Backoff.reconnect.delay(after: failures)) }
-            let session = try await Session.open(configuration, logger: logger) { [weak self] session in
+            if failures > 0 {
+                let chance = surroundings.chance.fraction()
+                try await surroundings.pause(Backoff.reconnect.delay(after: failures, chance: chance))
+            }
+            let session = try await Session.open(configuration, logger: logger, conductor) { [weak self] session in
                 guard let self else { return }
                 perform(state.withLock { $0.ended(session) })
             }

@@ -19,4 +19,14 @@ struct Job: Sendable {
 
     let work: Work
     let continuation: CheckedContinuation<[Rows], any Error>
+
+    /// The statements that are run; none for a script.
+    var calls: [Call] {
+        if case .pipeline(let calls, _) = work { calls } else { [] }
+    }
+
+    /// Whether the round trip commits.
+    var commits: Bool {
+        if case .pipeline(_, .none) = work { false } else { true }
+    }
 }

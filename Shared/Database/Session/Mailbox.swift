@@ -23,9 +23,11 @@ final class Mailbox: Sendable {
 
     private let state = Mutex(State())
     private let wakeup: Wakeup
+    private let turns: Turns?
 
-    init(wakeup: Wakeup) {
+    init(wakeup: Wakeup, turns: Turns?) {
         self.wakeup = wakeup
+        self.turns = turns
     }
 
     // MARK: the callers' side
@@ -38,6 +40,7 @@ final class Mailbox: Sendable {
                 return DatabaseError(.overloaded, "\(Mailbox.capacity) round trips wait on this connection already")
             }
             state.jobs.append(job)
+            turns?.ask()
             return nil
         }
         if let refusal {
@@ -48,7 +51,11 @@ final class Mailbox: Sendable {
     }
 
     func close() {
-        state.withLock { $0.closing = true }
+        let isFirst = state.withLock { state in
+            defer { state.closing = true }
+            return !state.closing && state.ended == nil
+        }
+        if isFirst { turns?.ask() }
         wakeup.signal()
     }
 

@@ -5,18 +5,22 @@ import Logging
 final class Session: Sendable {
     let mailbox: Mailbox
     private let wakeup: Wakeup
+    private let turns: Turns?
 
-    private init() throws {
+    private init(_ turns: Turns?) throws {
+        self.turns = turns
         wakeup = try Wakeup()
-        mailbox = Mailbox(wakeup: wakeup)
+        mailbox = Mailbox(wakeup: wakeup, turns: turns)
     }
 
     /// Opens a connection; `onEnd` is called once when it has ended, for whatever reason, from its thread.
     static func open(
-        _ configuration: DatabaseConfiguration, logger: Logger, onEnd: @escaping @Sendable (Session) -> Void = { _ in }
+        _ configuration: DatabaseConfiguration, logger: Logger, _ conductor: (any Conductor)?,
+        onEnd: @escaping @Sendable (Session) -> Void = { _ in }
     ) async throws -> Session {
-        let session = try Session()
+        let session = try Session(conductor.map { Turns($0, as: configuration.user) })
         try await withCheckedThrowingContinuation { (opened: CheckedContinuation<Void, any Error>) in
+            session.turns?.ask()
             let thread = Thread { session.main(configuration, logger, opened, onEnd) }
             thread.name = "postgresql"
             thread.start()
@@ -29,14 +33,17 @@ final class Session: Sendable {
         _ onEnd: @Sendable (Session) -> Void
     ) {
         let wire: Wire
+        defer { turns?.gone() }
         do {
-            wire = try Wire(configuration, wakeup: wakeup, mailbox: mailbox, logger: logger)
+            _ = turns?.begin(.open)
+            wire = try Wire(configuration, wakeup: wakeup, mailbox: mailbox, turns: turns, logger: logger)
         } catch {
             mailbox.end(error)
             opened.resume(throwing: error)
             return
         }
         opened.resume()
+        turns?.end()
         let reason = wire.serve()
         wire.close()
         mailbox.end(reason)

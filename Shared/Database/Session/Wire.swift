@@ -10,6 +10,7 @@ final class Wire {
     let connection: OpaquePointer
     let mailbox: Mailbox
     private let wakeup: Wakeup
+    private let turns: Turns?
     private let silenceLimit: Int?
     private let notices: Unmanaged<NoticeLog>
 
@@ -25,7 +26,7 @@ final class Wire {
     var types: [UInt32] = []
 
     init(
-        _ configuration: DatabaseConfiguration, wakeup: Wakeup, mailbox: Mailbox, logger: Logger
+        _ configuration: DatabaseConfiguration, wakeup: Wakeup, mailbox: Mailbox, turns: Turns?, logger: Logger
     ) throws(DatabaseError) {
         guard let connection = Wire.connect(configuration.keywords) else {
             throw DatabaseError(.unavailable, "libpq has no memory")
@@ -37,9 +38,11 @@ final class Wire {
         }
         notices = Unmanaged.passRetained(NoticeLog(logger))
         PQsetNoticeReceiver(connection, NoticeLog.receive, notices.toOpaque())
+        turns?.opened(backend: PQbackendPID(connection))
         self.connection = connection
         self.mailbox = mailbox
         self.wakeup = wakeup
+        self.turns = turns
         silenceLimit = configuration.silenceLimit
         guard PQsetnonblocking(connection, 1) == 0, PQenterPipelineMode(connection) == 1 else {
             let error = DatabaseError(.unavailable, Wire.message(connection))
@@ -57,9 +60,12 @@ final class Wire {
     func serve() -> DatabaseError {
         while true {
             switch mailbox.next() {
-            case .close: return .closed
+            case .close:
+                _ = turns?.begin(.close)
+                return .closed
             case .job(let job):
                 if let loss = perform(job) { return loss }
+                turns?.end()
             case .nothing:
                 do {
                     _ = try wait(forWriting: false, timeout: -1)
@@ -73,12 +79,7 @@ final class Wire {
 
     /// Does one job; returns why the connection is lost, if it is.
     private func perform(_ job: Job) -> DatabaseError? {
-        let outcome = Result { () throws(DatabaseError) in
-            switch job.work {
-            case .pipeline(let calls, let ending): try pipeline(calls, ending)
-            case .script(let sql): try script(sql)
-            }
-        }
+        let outcome = turns.map { conducted(job, $0) } ?? done(job)
         deliverNotifications()
         var failure: DatabaseError?
         if case .failure(let error) = outcome { failure = error }
@@ -94,6 +95,33 @@ final class Wire {
             retired: failure?.retiresConnection ?? false)
         job.continuation.resume(with: outcome)
         return nil
+    }
+
+    private func done(_ job: Job) -> Result<[Rows], DatabaseError> {
+        Result { () throws(DatabaseError) in
+            switch job.work {
+            case .pipeline(let calls, let ending): try pipeline(calls, ending)
+            case .script(let sql): try script(sql)
+            }
+        }
+    }
+
+    /// Does a job when its turn has come, and loses what its conductor says.
+    private func conducted(_ job: Job, _ turns: Turns) -> Result<[Rows], DatabaseError> {
+        let commits = job.commits
+        switch turns.begin(.trip(job.calls, commits: commits)) {
+        case .proceed: return done(job)
+        case .refuse(let state):
+            return .failure(DatabaseError(.server, "refused by the conductor", sqlState: state))
+        case .loseRequest:
+            isBroken = true
+            return .failure(DatabaseError(.connectionLost, "lost by the conductor before it was sent"))
+        case .loseAnswer:
+            isBroken = true
+            if case .failure(let error) = done(job) { return .failure(error) }
+            return .failure(
+                DatabaseError(commits ? .commitOutcomeUnknown : .connectionLost, "lost by the conductor"))
+        }
     }
 
     /// Waits until the socket is ready or somebody signals, and reads what has come.

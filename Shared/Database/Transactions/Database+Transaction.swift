@@ -1,3 +1,4 @@
+import Contracts
 import Logging
 
 extension Database {
@@ -30,7 +31,8 @@ extension Database {
             } catch let error as DatabaseError where error.isTransient && attempt < attempts {
                 pool.logger.debug(
                     "transaction repeated", metadata: ["reason": "\(error)", "attempt": "\(attempt)"])
-                try await Task.sleep(for: Backoff.transaction.delay(after: attempt))
+                let chance = pool.surroundings.chance.fraction()
+                try await pool.surroundings.pause(Backoff.transaction.delay(after: attempt, chance: chance))
                 attempt += 1
             }
         }

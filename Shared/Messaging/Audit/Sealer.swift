@@ -13,14 +13,17 @@ struct Sealer: Sendable {
     let key: Curve25519.Signing.PrivateKey
     let statements: AuditStatements
     let interval: Duration
+    let surroundings: Surroundings
     let logger: Logger
 
     init(
-        service: ServiceName, database: Database, key: Curve25519.Signing.PrivateKey, interval: Duration, logger: Logger
+        service: ServiceName, database: Database, key: Curve25519.Signing.PrivateKey, interval: Duration,
+        surroundings: Surroundings, logger: Logger
     ) {
         self.database = database
         self.key = key
         self.interval = interval
+        self.surroundings = surroundings
         self.logger = logger
         statements = AuditStatements(service)
     }
@@ -35,11 +38,11 @@ struct Sealer: Sendable {
         let session = try await database.dedicated()
         do {
             while try await !session.run([Call(statements.lock)])[0][0].bool(0) {
-                try await Task.sleep(for: .seconds(5))
+                try await surroundings.pause(.seconds(5))
             }
             while true {
                 try await seal(on: session)
-                try await Task.sleep(for: interval)
+                try await surroundings.pause(interval)
             }
         } catch {
             await session.close()

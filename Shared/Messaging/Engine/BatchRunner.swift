@@ -9,6 +9,7 @@ struct BatchRunner<Rules: ServiceRules>: Sendable {
     let answerer: Answerer
     let retries: RetryStore
     let observer: any EngineObserver
+    let surroundings: Surroundings
     let logger: Logger
     /// Told of each timer that a batch set, so that the timer loop wakes in time.
     let timerSet: @Sendable (Timestamp) -> Void
@@ -23,7 +24,7 @@ struct BatchRunner<Rules: ServiceRules>: Sendable {
     /// Decides a message that may be what kills the process: its attempt is committed before it is tried, and the third
     /// attempt without an outcome sets it aside.
     func runSuspect(_ arrival: Arrival) async throws {
-        var backoff = Backoff(base: .milliseconds(50), cap: .seconds(5))
+        var backoff = Backoff(base: .milliseconds(50), cap: .seconds(5), generator: surroundings.chance)
         while true {
             do {
                 if try await retries.noteAttempt(of: arrival) {
@@ -33,7 +34,7 @@ struct BatchRunner<Rules: ServiceRules>: Sendable {
                 break
             } catch let error as DatabaseError where error.isTransient || error.code == .commitOutcomeUnknown {
                 logger.warning("an attempt is noted again", metadata: ["error": "\(error)"])
-                try await Task.sleep(for: backoff.next())
+                try await surroundings.pause(backoff.next())
             }
         }
         var suspect = arrival
@@ -56,14 +57,13 @@ struct BatchRunner<Rules: ServiceRules>: Sendable {
     }
 
     private func settle(_ arrivals: [Arrival]) async throws {
-        var backoff = Backoff(base: .milliseconds(50), cap: .seconds(5))
+        var backoff = Backoff(base: .milliseconds(50), cap: .seconds(5), generator: surroundings.chance)
         while true {
             try Task.checkCancellation()
             do {
-                let clock = ContinuousClock()
-                let start = clock.now
+                let elapsed = surroundings.stopwatch()
                 let result = try await door.process(arrivals)
-                report(result, items: arrivals.count, seconds: (clock.now - start).seconds)
+                report(result, items: arrivals.count, seconds: elapsed().seconds)
                 if let timer = result.earliestTimer { timerSet(timer) }
                 await relay.submit(result.outbox)
                 await answerer.send(result.answers)
@@ -79,7 +79,7 @@ struct BatchRunner<Rules: ServiceRules>: Sendable {
             } catch {
                 if try await divide(arrivals, because: error) { return }
             }
-            try await Task.sleep(for: backoff.next())
+            try await surroundings.pause(backoff.next())
         }
     }
 

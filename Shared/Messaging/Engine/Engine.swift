@@ -22,13 +22,16 @@ public struct Engine<Rules: ServiceRules>: Sendable {
         public var observer: any EngineObserver
         /// Where to log.
         public var logger: Logger
+        /// Time and chance.
+        public var surroundings: Surroundings
         /// Makes message ids.
         public var ids: IdentifierSource
 
         /// Parts of an engine.
         public init(
             database: Database, broker: any Broker, answers: any Broker, bodyKey: [UInt8], auditKey: [UInt8],
-            observer: any EngineObserver, logger: Logger, ids: IdentifierSource = IdentifierSource()
+            observer: any EngineObserver, logger: Logger, surroundings: Surroundings = Surroundings(),
+            ids: IdentifierSource? = nil
         ) {
             self.database = database
             self.broker = broker
@@ -37,7 +40,8 @@ public struct Engine<Rules: ServiceRules>: Sendable {
             self.auditKey = auditKey
             self.observer = observer
             self.logger = logger
-            self.ids = ids
+            self.surroundings = surroundings
+            self.ids = ids ?? IdentifierSource(random: surroundings.chance)
         }
     }
 
@@ -49,7 +53,7 @@ public struct Engine<Rules: ServiceRules>: Sendable {
     private let parts: Parts
     private let configuration: EngineConfiguration
     private let stopSignal = StopSignal()
-    private let alarm = Alarm()
+    private let alarm: Alarm
     private let writer: Writer
     private let relay: Relay
     private let answerer: Answerer
@@ -67,21 +71,24 @@ public struct Engine<Rules: ServiceRules>: Sendable {
         self.configuration = configuration
         auditKey = try Curve25519.Signing.PrivateKey(rawRepresentation: parts.auditKey)
         programmes = ProgrammeSource(parts.database)
-        vault = BodyVault(service: service, database: parts.database, masterKey: parts.bodyKey)
+        vault = BodyVault(
+            service: service, database: parts.database, masterKey: parts.bodyKey, chance: parts.surroundings.chance)
         writer = Writer(database: parts.database, ids: parts.ids, logger: parts.logger)
         relay = Relay(
             service: service, broker: parts.broker, database: parts.database, status: status,
-            observer: parts.observer, window: configuration.outboxWindow, logger: parts.logger)
-        answerer = Answerer(broker: parts.answers, logger: parts.logger)
+            observer: parts.observer, window: configuration.outboxWindow, surroundings: parts.surroundings,
+            logger: parts.logger)
+        answerer = Answerer(broker: parts.answers, surroundings: parts.surroundings, logger: parts.logger)
         retries = RetryStore(
             service: service, database: parts.database, vault: vault, attempts: configuration.attempts)
         let door = Door(
             rules: rules, database: parts.database, programmes: programmes, vault: vault, writer: writer,
             ids: parts.ids, replica: service.rawValue)
-        let alarm = alarm
+        let alarm = Alarm(parts.surroundings)
+        self.alarm = alarm
         runner = BatchRunner(
             door: door, relay: relay, answerer: answerer, retries: retries, observer: parts.observer,
-            logger: parts.logger, timerSet: { _ in Task { await alarm.ring() } })
+            surroundings: parts.surroundings, logger: parts.logger, timerSet: { _ in Task { await alarm.ring() } })
     }
 
     /// Tells the engine to finish what is in work; ``run()`` returns when that is done.
@@ -124,7 +131,7 @@ public struct Engine<Rules: ServiceRules>: Sendable {
             seconds: configuration.leaseSeconds)
         let partitions = PartitionConsumer(
             broker: parts.broker, leases: leases, runner: runner, reader: events, status: status,
-            configuration: configuration, stop: stopSignal, logger: parts.logger)
+            configuration: configuration, stop: stopSignal, surroundings: parts.surroundings, logger: parts.logger)
         group.addTask {
             await repeating("partitions") {
                 // A broker that lost its queues gets them back.
@@ -150,13 +157,13 @@ public struct Engine<Rules: ServiceRules>: Sendable {
         let retryLoop = RetryLoop(
             store: retries, vault: vault, runner: runner, inbound: inboundReader,
             events: EventReader(service: Rules.service), status: status, configuration: configuration,
-            logger: parts.logger)
+            surroundings: parts.surroundings, logger: parts.logger)
         let sealer = Sealer(
             service: Rules.service, database: parts.database, key: auditKey,
-            interval: configuration.housekeepingInterval, logger: parts.logger)
+            interval: configuration.housekeepingInterval, surroundings: parts.surroundings, logger: parts.logger)
         let housekeeping = Housekeeping(
             service: Rules.service, database: parts.database, writer: writer, relay: relay, status: status,
-            interval: configuration.housekeepingInterval)
+            interval: configuration.housekeepingInterval, surroundings: parts.surroundings)
         group.addTask { await repeating("timers") { try await timers.run() } }
         group.addTask { await repeating("retries") { try await retryLoop.run() } }
         group.addTask { await repeating("sealer") { try await sealer.run() } }
@@ -165,16 +172,15 @@ public struct Engine<Rules: ServiceRules>: Sendable {
 
     private var inboundReader: InboundReader {
         InboundReader(
-            service: Rules.service, intake: Set(Rules.intake), registry: SourceRegistry(parts.database),
+            service: Rules.service, intake: Set(Rules.intake), registry: SourceRegistry(parts.database, parts.surroundings),
             limits: configuration.limits, keptOfTooLarge: configuration.keptOfTooLarge)
     }
 
     /// Does something again and again until it is time to stop, however often it fails.
     private func repeating(_ name: String, _ body: @Sendable () async throws -> Void) async {
-        var backoff = Backoff()
+        var backoff = Backoff(generator: parts.surroundings.chance)
         while !stopSignal.isStopped && !Task.isCancelled {
-            let clock = ContinuousClock()
-            let start = clock.now
+            let elapsed = parts.surroundings.stopwatch()
             do {
                 try await body()
             } catch is CancellationError {
@@ -182,22 +188,22 @@ public struct Engine<Rules: ServiceRules>: Sendable {
             } catch {
                 parts.logger.warning("\(name) begins again", metadata: ["error": "\(error)"])
             }
-            if clock.now - start > .seconds(30) { backoff.reset() }
+            if elapsed() > .seconds(30) { backoff.reset() }
             if stopSignal.isStopped { return }
-            try? await Task.sleep(for: backoff.next())
+            try? await parts.surroundings.pause(backoff.next())
         }
     }
 
     /// Does something until it succeeds once, or it is time to stop.
     private func attempting(_ name: String, _ body: @Sendable () async throws -> Void) async {
-        var backoff = Backoff()
+        var backoff = Backoff(generator: parts.surroundings.chance)
         while !stopSignal.isStopped && !Task.isCancelled {
             do {
                 try await body()
                 return
             } catch {
                 parts.logger.warning("\(name) is tried again", metadata: ["error": "\(error)"])
-                try? await Task.sleep(for: backoff.next())
+                try? await parts.surroundings.pause(backoff.next())
             }
         }
     }

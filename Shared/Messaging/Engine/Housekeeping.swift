@@ -10,6 +10,7 @@ struct Housekeeping: Sendable {
     let relay: Relay
     let status: EngineStatus
     let interval: Duration
+    let surroundings: Surroundings
 
     /// Looks after the outbox until cancelled or the database is lost.
     func run() async throws {
@@ -20,7 +21,7 @@ struct Housekeeping: Sendable {
                 try await writer.renewIfLost()
                 _ = try await sweep.run(except: writer.current, on: session)
                 try await relay.deleteLeftOvers()
-                try await Task.sleep(for: interval)
+                try await surroundings.pause(interval)
             }
         } catch {
             await session.close()

@@ -4,7 +4,7 @@ import Synchronization
 /// Makes UUIDv7 ids, strictly growing within a process; the randomness and the clock are handed in.
 public final class IdentifierSource: Sendable {
     private struct State {
-        var random: any RandomNumberGenerator & Sendable
+        var random: Chance
         var last: UInt64 = 0
     }
 
@@ -13,7 +13,7 @@ public final class IdentifierSource: Sendable {
 
     /// A source of ids with the given randomness and clock; ids carry real time, also where rules see a virtual one.
     public init(
-        random: any RandomNumberGenerator & Sendable = SystemRandomNumberGenerator(),
+        random: Chance = Chance(),
         clock: @escaping @Sendable () -> Timestamp = { .hostClock }
     ) {
         state = Mutex(State(random: random))

@@ -10,14 +10,16 @@ actor Answerer {
     static let limit = 2000
 
     private let broker: any Broker
+    private let surroundings: Surroundings
     private let logger: Logger
     private var waiting: [IntakeAnswer] = []
     private var wake: CheckedContinuation<Void, Never>?
     private var isStopping = false
     private(set) var dropped = 0
 
-    init(broker: any Broker, logger: Logger) {
+    init(broker: any Broker, surroundings: Surroundings, logger: Logger) {
         self.broker = broker
+        self.surroundings = surroundings
         self.logger = logger
     }
 
@@ -34,7 +36,7 @@ actor Answerer {
     /// Sends answers until it is told to stop.
     func run() async {
         var publisher: (any MessagePublisher)?
-        var backoff = Backoff()
+        var backoff = Backoff(generator: surroundings.chance)
         while let answers = await take() {
             do {
                 let link: any MessagePublisher
@@ -47,7 +49,7 @@ actor Answerer {
                 logger.warning("answers were dropped", metadata: ["count": "\(answers.count)", "error": "\(error)"])
                 await publisher?.close()
                 publisher = nil
-                try? await Task.sleep(for: backoff.next())
+                try? await surroundings.pause(backoff.next())
             }
         }
         await publisher?.close()

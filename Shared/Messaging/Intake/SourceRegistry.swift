@@ -15,38 +15,40 @@ final class SourceRegistry: Sendable {
     private struct State {
         var pairs: Set<Pair> = []
         var refused: Set<Pair> = []
-        var readAt: ContinuousClock.Instant?
+        /// How long ago the pairs were read; nil before the first time.
+        var age: (@Sendable () -> Duration)?
 
         /// What is known of a pair, if that is fresh enough.
         func answer(to pair: Pair) -> Bool? {
-            guard let readAt else { return nil }
-            let age = ContinuousClock.now - readAt
+            guard let age = age?() else { return nil }
             if pairs.contains(pair) { return age < SourceRegistry.freshness ? true : nil }
             return refused.contains(pair) && age < .seconds(1) ? false : nil
         }
     }
 
     private let database: Database
+    private let surroundings: Surroundings
     private let state = Mutex(State())
     private static let all = Statement("SELECT broker_user, source FROM integrator_source")
     /// How long a removed integrator may still be believed.
     private static let freshness: Duration = .seconds(5)
 
-    init(_ database: Database) {
+    init(_ database: Database, _ surroundings: Surroundings) {
         self.database = database
+        self.surroundings = surroundings
     }
 
     /// Whether the source is registered for the user.
     func allows(_ user: String, _ source: String) async throws -> Bool {
         let pair = Pair(user: user, source: source)
         if let answer = state.withLock({ $0.answer(to: pair) }) { return answer }
-        let now = ContinuousClock.now
+        let age = surroundings.stopwatch()
         var pairs: Set<Pair> = []
         for row in try await database.run([Call(SourceRegistry.all)])[0] {
             pairs.insert(Pair(user: try row.text(0), source: try row.text(1)))
         }
         let isKnown = pairs.contains(pair)
-        state.withLock { $0 = State(pairs: pairs, refused: isKnown ? [] : [pair], readAt: now) }
+        state.withLock { $0 = State(pairs: pairs, refused: isKnown ? [] : [pair], age: age) }
         return isKnown
     }
 }

@@ -24,22 +24,22 @@ struct LeaseTable: Sendable {
         let s = service.rawValue
         seen = Statement(
             """
-            INSERT INTO \(s)_replica (id, address, seen_at) VALUES ($1, $2, clock_timestamp())
+            INSERT INTO \(s)_replica (id, address, seen_at) VALUES ($1, $2, guildhall_wall_clock())
             ON CONFLICT (id) DO UPDATE SET seen_at = excluded.seen_at
             """)
         forget = Statement(
-            "DELETE FROM \(s)_replica WHERE seen_at < clock_timestamp() - interval '1 second' * $1::int8")
+            "DELETE FROM \(s)_replica WHERE seen_at < guildhall_wall_clock() - interval '1 second' * $1::int8")
         renew = Statement(
             """
-            UPDATE \(s)_lease SET until = clock_timestamp() + interval '1 second' * $2::int8
-            WHERE holder = $1 AND until > clock_timestamp()
+            UPDATE \(s)_lease SET until = guildhall_wall_clock() + interval '1 second' * $2::int8
+            WHERE holder = $1 AND until > guildhall_wall_clock()
             """)
         living = Statement("SELECT id FROM \(s)_replica ORDER BY id")
-        all = Statement("SELECT partition, holder, until <= clock_timestamp() FROM \(s)_lease ORDER BY partition")
+        all = Statement("SELECT partition, holder, until <= guildhall_wall_clock() FROM \(s)_lease ORDER BY partition")
         claim = Statement(
             """
-            UPDATE \(s)_lease SET holder = $1, until = clock_timestamp() + interval '1 second' * $2::int8
-            WHERE partition = ANY ($3::int4[]) AND (holder IS NULL OR until <= clock_timestamp())
+            UPDATE \(s)_lease SET holder = $1, until = guildhall_wall_clock() + interval '1 second' * $2::int8
+            WHERE partition = ANY ($3::int4[]) AND (holder IS NULL OR until <= guildhall_wall_clock())
             RETURNING partition
             """)
         release = Statement(

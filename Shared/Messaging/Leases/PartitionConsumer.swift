@@ -13,6 +13,7 @@ struct PartitionConsumer<Rules: ServiceRules>: Sendable {
     let status: EngineStatus
     let configuration: EngineConfiguration
     let stop: StopSignal
+    let surroundings: Surroundings
     let logger: Logger
 
     /// Consumes until it is time to stop, then finishes the batch in work and hands the partitions over.
@@ -69,7 +70,7 @@ struct PartitionConsumer<Rules: ServiceRules>: Sendable {
             }
             status.hold(held)
             status.events(subscribed: true)
-            try await Task.sleep(for: configuration.leaseInterval)
+            try await surroundings.pause(configuration.leaseInterval)
         }
     }
 

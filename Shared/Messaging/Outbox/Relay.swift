@@ -13,6 +13,7 @@ actor Relay {
     private let status: EngineStatus
     private let observer: any EngineObserver
     private let window: Int
+    private let surroundings: Surroundings
     private let logger: Logger
     private let statements: OutboxStatements
 
@@ -26,7 +27,8 @@ actor Relay {
 
     init(
         service: ServiceName, broker: any Broker, database: Database, status: EngineStatus,
-        observer: any EngineObserver, window: Int, logger: Logger
+        observer: any EngineObserver, window: Int, surroundings: Surroundings,
+        logger: Logger
     ) {
         self.service = service
         self.broker = broker
@@ -34,6 +36,7 @@ actor Relay {
         self.status = status
         self.observer = observer
         self.window = window
+        self.surroundings = surroundings
         self.logger = logger
         statements = OutboxStatements(service)
     }
@@ -91,7 +94,7 @@ actor Relay {
 
     private func publishAll(_ done: @Sendable ([OutboxRow]) -> Void) async {
         var publisher: (any MessagePublisher)?
-        var backoff = Backoff()
+        var backoff = Backoff(generator: surroundings.chance)
         while true {
             var group = await take()
             if group.isEmpty { break }
@@ -108,14 +111,14 @@ actor Relay {
                     }
                     group = zip(group, outcomes).filter { !$0.1.isConfirmed }.map(\.0)
                     if !settled.isEmpty { done(settled) }
-                    if group.isEmpty { backoff.reset() } else { try await Task.sleep(for: backoff.next()) }
+                    if group.isEmpty { backoff.reset() } else { try await surroundings.pause(backoff.next()) }
                 } catch is CancellationError {
                     break
                 } catch {
                     logger.warning("publishing failed; connecting again", metadata: ["error": "\(error)"])
                     await publisher?.close()
                     publisher = nil
-                    try? await Task.sleep(for: backoff.next())
+                    try? await surroundings.pause(backoff.next())
                 }
             }
         }

@@ -10,6 +10,7 @@ struct RetryLoop<Rules: ServiceRules>: Sendable {
     let events: EventReader
     let status: EngineStatus
     let configuration: EngineConfiguration
+    let surroundings: Surroundings
     let logger: Logger
 
     /// Tries again until cancelled or the database is lost.
@@ -20,7 +21,7 @@ struct RetryLoop<Rules: ServiceRules>: Sendable {
                 defer { status.ended(1) }
                 try await attempt(message)
             }
-            try await Task.sleep(for: configuration.housekeepingInterval)
+            try await surroundings.pause(configuration.housekeepingInterval)
         }
     }
 

@@ -2,8 +2,13 @@ import Contracts
 
 /// Wakes a loop early when there is something to do for it, and after a time in any case.
 actor Alarm {
+    private let surroundings: Surroundings
     private var isSet = false
     private var sleeper: Task<Void, any Error>?
+
+    init(_ surroundings: Surroundings) {
+        self.surroundings = surroundings
+    }
 
     /// There is something to do.
     func ring() {
@@ -16,7 +21,7 @@ actor Alarm {
     /// - Throws: `CancellationError` when the caller's task is cancelled.
     func wait(atMost limit: Duration) async throws {
         if !isSet {
-            let sleep = Task { try await Task.sleep(for: limit) }
+            let sleep = Task { [surroundings] in try await surroundings.pause(limit) }
             sleeper = sleep
             await withTaskCancellationHandler {
                 _ = await sleep.result

@@ -11,6 +11,7 @@ import Synchronization
 public final class BodyVault: Sendable {
     private let database: Database
     private let master: SymmetricKey
+    private let chance: Chance
     private let find: Statement
     private let make: Statement
     private let cache = Mutex<[String: SymmetricKey]>([:])
@@ -20,8 +21,11 @@ public final class BodyVault: Sendable {
 
     /// A vault over a service's table of keys.
     ///
-    /// - Parameter masterKey: 32 bytes.
-    public init(service: ServiceName, database: Database, masterKey: [UInt8]) {
+    /// - Parameters:
+    ///   - masterKey: 32 bytes.
+    ///   - chance: draws keys and nonces.
+    public init(service: ServiceName, database: Database, masterKey: [UInt8], chance: Chance = Chance()) {
+        self.chance = chance
         self.database = database
         master = SymmetricKey(data: masterKey)
         let s = service.rawValue
@@ -36,8 +40,7 @@ public final class BodyVault: Sendable {
     /// The body sealed with the key of a scope, which is made at first use.
     public func sealed(_ body: [UInt8], scope: String) async throws -> [UInt8] {
         let key = try await key(of: scope)
-        guard let box = try AES.GCM.seal(body, using: key).combined else { throw VaultError.sealing }
-        return Array(box)
+        return try box(body, key)
     }
 
     /// The body that was sealed, or nil when its key was destroyed.
@@ -49,11 +52,9 @@ public final class BodyVault: Sendable {
 
     private func key(of scope: String) async throws -> SymmetricKey {
         if let known = cache.withLock({ $0[scope] }) { return known }
-        let fresh = SymmetricKey(size: .bits256)
-        let wrapped = try fresh.withUnsafeBytes { try AES.GCM.seal($0, using: master).combined }
-        guard let wrapped else { throw VaultError.sealing }
+        let wrapped = try box(chance.bytes(32), master)
         let rows = try await database.run([
-            Call(make, [.text(scope), .bytea(Array(wrapped))]), Call(find, [.text(scope)]),
+            Call(make, [.text(scope), .bytea(wrapped)]), Call(find, [.text(scope)]),
         ])
         let key = try unwrap(try rows[1][0].bytes(0))
         cache.withLock {
@@ -61,6 +62,12 @@ public final class BodyVault: Sendable {
             $0[scope] = key
         }
         return key
+    }
+
+    private func box(_ content: [UInt8], _ key: SymmetricKey) throws -> [UInt8] {
+        let nonce = try AES.GCM.Nonce(data: chance.bytes(12))
+        guard let box = try AES.GCM.seal(content, using: key, nonce: nonce).combined else { throw VaultError.sealing }
+        return Array(box)
     }
 
     private func unwrap(_ wrapped: [UInt8]) throws -> SymmetricKey {

@@ -128,5 +128,11 @@ let package = Package(
                 "Contracts", "Database", "Messaging", "ServiceRuntime", configuration, hummingbird, lifecycle, logging,
                 metrics,
             ]),
+        .tests(
+            "Simulation",
+            [
+                "AssessmentService", "Contracts", "CPostgreSQL", "CredentialingService", "Database", "IncentivesService",
+                "Messaging", "MetricsService", "OnboardingService", crypto, logging,
+            ]),
         .tests("Suite", ["Contracts", "Database", "Messaging", "ServiceRuntime", logging]),
     ])

@@ -34,8 +34,10 @@ final class Session: Sendable {
     ) {
         let wire: Wire
         defer { turns?.gone() }
-        do {
-            _ = turns?.begin(.open)
+        do throws(DatabaseError) {
+            if case .loseRequest = turns?.begin(.open) {
+                throw DatabaseError(.unavailable, "lost by the conductor")
+            }
             wire = try Wire(configuration, wakeup: wakeup, mailbox: mailbox, turns: turns, logger: logger)
         } catch {
             mailbox.end(error)

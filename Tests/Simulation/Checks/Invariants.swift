@@ -1,0 +1,149 @@
+import Contracts
+import Foundation
+import Messaging
+
+/// What must hold whatever went wrong. A new invariant is a line here.
+enum Invariants {
+    /// Queries that must find nothing; what they find is the violation.
+    static let empty: [(name: String, sql: String)] = [
+        (
+            "the ledger balances in every unit (INC-23)",
+            "SELECT unit, sum(balance) FROM incentives_balance GROUP BY unit HAVING sum(balance) <> 0"
+        ),
+        (
+            "no entitlement is used more often than granted",
+            "SELECT account, balance FROM incentives_balance WHERE account LIKE '%:entitlement' AND balance < 0"
+        ),
+        (
+            "an engagement takes one premium use at most",
+            "SELECT engagement FROM incentives_premium_use WHERE open GROUP BY engagement HAVING count(*) > 1"
+        ),
+        (
+            "a credential's premium is used no more often than its programme says",
+            """
+            SELECT u.credential FROM incentives_premium_use u JOIN incentives_premium_grant g USING (credential)
+            WHERE u.open GROUP BY u.credential, g.units HAVING count(*) > g.units
+            """
+        ),
+        (
+            "every open use stands in the ledger, and nothing else does",
+            """
+            SELECT 1 WHERE (SELECT coalesce(sum(balance), 0) FROM incentives_balance WHERE account LIKE '%:used')
+                <> (SELECT count(*) FROM incentives_premium_use WHERE open)
+            """
+        ),
+        (
+            "no pool without a credential",
+            """
+            SELECT m.id FROM incentives_pool_membership m LEFT JOIN credentialing_credential c ON c.id = m.credential
+            WHERE m.open AND (c.id IS NULL OR c.status <> 'valid')
+            """
+        ),
+        (
+            "every valid credential rests on a passed outcome, and every passed outcome on nothing less",
+            """
+            SELECT coalesce(o.id, c.outcome) FROM (SELECT * FROM assessment_outcome WHERE passed) o
+            FULL JOIN (SELECT * FROM credentialing_credential WHERE status <> 'revoked') c ON c.outcome = o.id
+            WHERE o.id IS NULL OR c.id IS NULL
+            """
+        ),
+        (
+            "a credential is issued once",
+            """
+            SELECT inputs FROM credentialing_audit WHERE decision = 'credential.issued'
+            GROUP BY inputs, outcome HAVING count(*) > 1
+            """
+        ),
+        (
+            "every credential's issue is on record",
+            """
+            SELECT 1 WHERE (SELECT count(*) FROM credentialing_audit WHERE decision = 'credential.issued')
+                <> (SELECT count(*) FROM credentialing_credential)
+            """
+        ),
+        (
+            "metrics has heard of every credential in its last state",
+            """
+            SELECT id FROM credentialing_credential c FULL JOIN metrics_credential m USING (id)
+            WHERE c.sequence IS DISTINCT FROM m.sequence
+            """
+        ),
+        (
+            "incentives has heard of every credential in its last state",
+            """
+            SELECT id FROM credentialing_credential c FULL JOIN incentives_credential m USING (id)
+            WHERE c.sequence IS DISTINCT FROM m.sequence
+            """
+        ),
+        (
+            "metrics has heard of every engagement in its last revision",
+            """
+            SELECT id FROM onboarding_engagement c FULL JOIN metrics_engagement m USING (id)
+            WHERE c.revision IS DISTINCT FROM m.revision
+            """
+        ),
+    ]
+
+    /// All that is broken after a run has come to rest.
+    static func broken(_ stage: Stage, _ inputs: [Input]) throws -> [String] {
+        var broken: [String] = []
+        for check in empty {
+            let found = try stage.monitor.run("SELECT * FROM (\(check.sql)) t LIMIT 3")
+            for row in found { broken.append("not so: \(check.name): \(row.joined(separator: ", "))") }
+        }
+        for service in ServiceName.allCases.map(\.rawValue) {
+            for table in ["outbox", "retry"] {
+                let left = try stage.monitor.number("SELECT count(*) FROM \(service)_\(table)")
+                if left > 0 { broken.append("\(left) rows are left in \(service)_\(table)") }
+            }
+            broken += try AuditCheck.broken(service, stage.monitor)
+        }
+        broken += try intake(stage, inputs)
+        broken += duplicates(stage)
+        return broken
+    }
+
+    /// Every accepted input has its effect, every refused one its reason, and nothing else came in.
+    private static func intake(_ stage: Stage, _ inputs: [Input]) throws -> [String] {
+        var broken: [String] = []
+        let rows = try ServiceName.allCases.flatMap {
+            try stage.monitor.run("SELECT source, id, outcome FROM \($0.rawValue)_intake")
+        }
+        var outcomes: [String: [String]] = [:]
+        for row in rows { outcomes["\(row[0]) \(row[1])", default: []].append(row[2]) }
+        var expected: Set<String> = []
+        for input in inputs {
+            let key = "\(input.source) \(input.id)"
+            guard expected.insert(key).inserted else { continue }
+            switch outcomes[key] {
+            case nil:
+                stage.counters.lost += 1
+                broken.append("lost: \(input)")
+            case let found? where found.count > 1:
+                stage.counters.duplicated += 1
+                broken.append("taken in twice: \(input)")
+            case let found?:
+                if (found[0] == "1") != input.isBad { broken.append("outcome \(found[0]): \(input)") }
+            }
+        }
+        for key in outcomes.keys.sorted() where !expected.contains(key) {
+            stage.counters.unexpected += 1
+            broken.append("came from nowhere: \(key)")
+        }
+        return broken
+    }
+
+    /// Two events of one type that say the same are one effect twice.
+    private static func duplicates(_ stage: Stage) -> [String] {
+        var seen: [String: Identifier] = [:]
+        var broken: [String] = []
+        for event in stage.events.values.sorted(by: { $0.id < $1.id }) {
+            let said = "\(event.type) \(event.said)"
+            if seen.updateValue(event.id, forKey: said) != nil {
+                stage.counters.duplicated += 1
+                broken.append("said twice: \(said)")
+            }
+        }
+        return broken
+    }
+}

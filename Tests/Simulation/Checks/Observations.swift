@@ -1,0 +1,96 @@
+/// What the services know in the end: facts and outcomes, which must not depend on the order in which they heard of
+/// them nor on what went wrong meanwhile. A new table is registered here and nowhere else.
+enum Observations {
+    /// Name and query; times of hearing, sequences, salts and ids that chance drew are left out on purpose.
+    static let queries: [(name: String, sql: String)] = [
+        ("identities", "SELECT contractor, source, worker_id, person_id FROM onboarding_identity"),
+        ("links", "SELECT id, canonical FROM onboarding_contractor"),
+        (
+            "engagements",
+            """
+            SELECT id, contractor, revision, status, role, event_time, starts_at, ends_at, end_reason,
+                value_minor_units, value_currency
+            FROM onboarding_engagement
+            """
+        ),
+        ("engagement revisions", "SELECT engagement, revision, contractor, content FROM onboarding_engagement_revision"),
+        ("cases", "SELECT id, engagement, contractor, role, programme, programme_version FROM onboarding_case"),
+        ("case steps", "SELECT case_id, kind, contractor, state FROM onboarding_case_step"),
+        ("consents", "SELECT record, revision, contractor, decision, content FROM onboarding_consent"),
+        (
+            "enrolments",
+            """
+            SELECT id, contractor, programme, programme_version, pathway, offering, status, opted_in_at, engagement
+            FROM onboarding_enrolment
+            """
+        ),
+        ("verifications", "SELECT record, revision, contractor, check_name, status FROM onboarding_verification"),
+        ("results", "SELECT record, revision, contractor, assessment, percent, event_time FROM assessment_result"),
+        (
+            "assessed enrolments",
+            "SELECT id, contractor, offering, status, opted_in_at, started_at FROM assessment_enrolment"
+        ),
+        (
+            "outcomes",
+            "SELECT id, contractor, enrolment, offering, achievement, passed, awarded_at FROM assessment_outcome WHERE passed"
+        ),
+        (
+            "credentials",
+            """
+            SELECT id, outcome, holder, programme, programme_version, offering, achievement, status, awarded_at,
+                valid_from, valid_until
+            FROM credentialing_credential WHERE status <> 'revoked'
+            """
+        ),
+        (
+            "engagements known to incentives",
+            "SELECT id, contractor, revision, status, starts_at, value_minor, value_currency FROM incentives_engagement"
+        ),
+        (
+            "credentials known to incentives",
+            "SELECT id, contractor, offering, status, awarded_at FROM incentives_credential WHERE status <> 'revoked'"
+        ),
+        ("earnings", "SELECT source, id, revision, contractor, gross_minor FROM incentives_earning"),
+        (
+            "pools",
+            "SELECT credential, pool, contractor, valid_from, valid_until FROM incentives_pool_membership WHERE open"
+        ),
+        (
+            "premium uses",
+            "SELECT engagement, credential, contractor, amount_minor, amount_currency FROM incentives_premium_use WHERE open"
+        ),
+        ("balances", "SELECT account, unit, balance FROM incentives_balance WHERE balance <> 0"),
+        (
+            "engagements known to metrics",
+            "SELECT id, contractor, revision, status, role, starts_at, ends_at, accepted_at FROM metrics_engagement"
+        ),
+        ("enrolments known to metrics", "SELECT id, contractor, offering, status, opted_in_at FROM metrics_enrolment"),
+        ("starts", "SELECT enrolment, contractor, started_at FROM metrics_assessment_start"),
+        (
+            "credentials known to metrics",
+            "SELECT id, contractor, offering, status, awarded_at FROM metrics_credential WHERE status <> 'revoked'"
+        ),
+        ("pools known to metrics", "SELECT contractor, pool, from_at, until_at FROM metrics_pool_membership WHERE is_open"),
+        (
+            "premiums known to metrics",
+            "SELECT contractor, credential, engagement, amount_minor_units FROM metrics_premium_use WHERE NOT is_returned"
+        ),
+    ]
+
+    static func all(_ monitor: Monitor) throws -> [String: [String]] {
+        var found: [String: [String]] = [:]
+        for query in queries {
+            found[query.name] = try monitor.texts("SELECT row_to_json(t)::text FROM (\(query.sql)) t ORDER BY 1")
+        }
+        return found
+    }
+
+    /// What one run knows and the other does not.
+    static func differences(_ run: [String: [String]], _ reference: [String: [String]]) -> [String] {
+        queries.flatMap { query -> [String] in
+            let (left, right) = (Set(run[query.name] ?? []), Set(reference[query.name] ?? []))
+            return right.subtracting(left).sorted().prefix(3).map { "\(query.name): missing \($0)" }
+                + left.subtracting(right).sorted().prefix(3).map { "\(query.name): surplus \($0)" }
+        }
+    }
+}

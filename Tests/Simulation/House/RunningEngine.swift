@@ -1,0 +1,31 @@
+import Contracts
+import Database
+import Messaging
+
+/// A service's engine, whatever its rules.
+struct RunningEngine {
+    let run: @Sendable () async -> Void
+    let stop: @Sendable () -> Void
+
+    init<Rules: ServiceRules>(_ rules: Rules, _ parts: EngineParts) throws {
+        let engine = try Engine(rules, parts.of(Rules.self), parts.configuration)
+        run = { await engine.run() }
+        stop = { engine.stop() }
+    }
+}
+
+/// What a replica's engine is made of.
+struct EngineParts {
+    var database: Database
+    var broker: any Broker
+    var observer: any EngineObserver
+    var surroundings: Surroundings
+    var ids: IdentifierSource
+    var configuration: EngineConfiguration
+
+    func of<Rules: ServiceRules>(_ rules: Rules.Type) -> Engine<Rules>.Parts {
+        .init(
+            database: database, broker: broker, answers: broker, bodyKey: Array(repeating: 7, count: 32),
+            auditKey: House.auditKey, observer: observer, logger: House.logger, surroundings: surroundings, ids: ids)
+    }
+}

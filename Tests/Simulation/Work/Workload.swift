@@ -1,0 +1,172 @@
+import Contracts
+import Foundation
+import Messaging
+
+/// What the outside world says over months: engagements, opt-ins, results, earnings and checks of a few workers, in the
+/// words of the shipped sample programme; corrected, repeated, late, of people with two identities, and sometimes bad.
+struct Workload {
+    static let sources = ["/vms/north", "/vms/south", "/lms"]
+    static let firstDay = Day(year: 2024, month: 1, day: 8)!
+
+    private(set) var inputs: [Input] = []
+    private var chance: SeededGenerator
+    private var last = 0
+
+    init(inputs: [Input]) {
+        self.inputs = inputs
+        chance = SeededGenerator(seed: 0)
+    }
+
+    init(seed: UInt64) {
+        chance = SeededGenerator(seed: seed)
+        for worker in 0..<Int.random(in: 2...4, using: &chance) { live(worker) }
+        repeatSome()
+        for number in 0..<pick(3) {
+            let day = moment(pick(200))
+            inputs.append(Input(garbageAt: day, source: Workload.sources[0], id: "bad-\(number)"))
+        }
+        inputs.sort { ($0.at, $0.id) < ($1.at, $1.id) }
+    }
+
+    // MARK: drawing
+
+    private mutating func pick(_ limit: Int) -> Int { Int.random(in: 0..<limit, using: &chance) }
+    private mutating func happens(_ percent: Int) -> Bool { pick(100) < percent }
+
+    private func moment(_ day: Int, seconds: Int = 0) -> Timestamp {
+        Timestamp(Workload.firstDay.adding(days: day)).adding(seconds: Int64(seconds))
+    }
+
+    /// When something that happened on a day is told: mostly that day, sometimes months late.
+    private mutating func told(_ day: Int) -> Timestamp {
+        let lateness = happens(80) ? 0 : pick(happens(50) ? 5 : 120)
+        return moment(day + lateness, seconds: 1 + pick(80_000))
+    }
+
+    private mutating func say(
+        _ payload: any Payload, _ type: EventType, on day: Int, _ source: String, _ summary: String
+    ) {
+        last += 1
+        let id = "m\(last)"
+        var input = Input(payload, type, at: told(day), source: source, id: id, summary)
+        if happens(20) { input.replyTo = "\(Topology.directReplyQueue).\(id)" }
+        inputs.append(input)
+    }
+
+    // MARK: a worker's months
+
+    private struct Pathway {
+        let name: String
+        let role: String
+        let offerings: [(name: String, day: Int)]
+        let coursework: [(name: String, due: Int)]
+    }
+
+    private static let pathways = [
+        Pathway(
+            name: "till", role: "till",
+            offerings: [("till-2024A", 28), ("till-2024B", 147)],
+            coursework: [("till-1", 14), ("till-2", 35), ("till-demo", 63)]),
+        Pathway(
+            name: "care", role: "care",
+            offerings: [("care-2024A", 28), ("care-2024B", 147)],
+            coursework: [("care-1", 14), ("care-2", 40), ("care-demo", 65)]),
+    ]
+
+    private mutating func live(_ worker: Int) {
+        let home = Workload.sources[pick(2)]
+        let person = happens(50) ? "P\(pick(4))" : nil
+        func known(_ isNamed: Bool) -> Person { Person(workerId: "W\(worker)", personId: isNamed ? person : nil) }
+        for pathway in Workload.pathways.shuffled(using: &chance).prefix(1 + pick(2)) {
+            let offering = pathway.offerings[pick(pathway.offerings.count)]
+            engage(worker, pathway.role, from: offering.day - pick(14), for: 60 + pick(30), home, known(happens(70)))
+            optIn(worker, pathway, offering, Workload.sources[2], known(happens(70)))
+            let learner = happens(80) ? Workload.sources[2] : home
+            for work in pathway.coursework where happens(92) {
+                result(worker, pathway, offering, work, learner, known(happens(50)))
+            }
+            for again in 0..<pick(4) {
+                let start = offering.day + 75 + again * 25 + pick(20)
+                engage(worker, pathway.role, from: start, for: 10 + pick(30), home, known(happens(30)))
+            }
+        }
+    }
+
+    private mutating func engage(
+        _ worker: Int, _ role: String, from day: Int, for days: Int, _ source: String, _ person: Person
+    ) {
+        last += 1
+        let id = "E\(worker)-\(last)"
+        let value = happens(70) ? Money(minorUnits: Int64(10_000 + pick(90_000)), currency: "EUR") : nil
+        var statuses: [(EngagementStatus, Int)] = [(.accepted, day - 5)]
+        if happens(85) { statuses.append((.active, day)) } else { statuses.append((.cancelled, day - 1)) }
+        if statuses.last?.0 == .active, happens(90) { statuses.append((.ended, day + days)) }
+        for (revision, (status, when)) in statuses.enumerated() {
+            say(
+                EngagementRecorded(
+                    id: id, revision: Int64(revision), eventTime: moment(when), person: person, status: status,
+                    roleCode: role, plannedStart: moment(day), effectiveStart: status == .accepted ? nil : moment(day),
+                    effectiveEnd: status == .ended ? moment(day + days) : nil,
+                    endReason: status == .ended ? .completed : nil, value: value),
+                .engagementRecorded, on: when, source, "\(id) \(status.rawValue)")
+        }
+        if happens(30) {
+            say(
+                EarningsRecorded(
+                    id: "P\(id)", revision: 0, eventTime: moment(day + 7), person: person, engagement: id,
+                    periodStart: moment(day).day, periodEnd: moment(day + 6).day,
+                    gross: Money(minorUnits: Int64(pick(50_000) + 1), currency: "EUR")),
+                .earningsRecorded, on: day + 7, source, "\(id) earnings")
+        }
+        if happens(30) {
+            let status: VerificationStatus = happens(70) ? .clear : .consider
+            say(
+                VerificationRecorded(
+                    id: "V\(id)", revision: 0, eventTime: moment(day - 3), person: person, engagement: id,
+                    check: "identity", status: status, providerReference: "ref-\(last)"),
+                .verificationRecorded, on: day - 3, source, "\(id) identity \(status.rawValue)")
+        }
+    }
+
+    private mutating func optIn(
+        _ worker: Int, _ pathway: Pathway, _ offering: (name: String, day: Int), _ source: String, _ person: Person
+    ) {
+        let id = "C\(worker)-\(offering.name)"
+        for revision in 0..<(happens(15) ? 2 : 1) {
+            let day = offering.day - 3 + revision * (3 + pick(80))
+            say(
+                ConsentRecorded(
+                    id: id, revision: Int64(revision), eventTime: moment(day), person: person,
+                    decision: revision == 0 ? .given : .withdrawn, purpose: "participation", textVersion: "1",
+                    basis: .recordedBySource, programme: "seasonal-retail", pathway: pathway.name,
+                    offering: offering.name),
+                .consentRecorded, on: day, source, "\(id) \(revision == 0 ? "opts in" : "withdraws")")
+        }
+    }
+
+    private mutating func result(
+        _ worker: Int, _ pathway: Pathway, _ offering: (name: String, day: Int), _ work: (name: String, due: Int),
+        _ source: String, _ person: Person
+    ) {
+        let id = "R\(worker)-\(offering.name)-\(work.name)"
+        for revision in 0..<(happens(20) ? 2 : 1) {
+            let day = offering.day + work.due + revision * (1 + pick(60))
+            let score = Int64(happens(75) ? 55 + pick(46) : 20 + pick(60))
+            say(
+                AssessmentResultRecorded(
+                    id: id, revision: Int64(revision), eventTime: moment(day), person: person,
+                    programme: "seasonal-retail", offering: offering.name, assessment: work.name,
+                    score: Decimal6(score), scale: Scale(minimum: Decimal6(0), maximum: Decimal6(100))),
+                .assessmentResultRecorded, on: day, source, "\(id) scores \(score)")
+        }
+    }
+
+    /// Some messages come twice under their id, some records under two ids.
+    private mutating func repeatSome() {
+        for input in inputs where happens(8) {
+            var copy = input
+            copy.at = input.at.adding(seconds: Int64(pick(20) * 86_400))
+            inputs.append(copy)
+        }
+    }
+}

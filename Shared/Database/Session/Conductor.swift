@@ -4,8 +4,13 @@
 /// can be lost at any point. Every turn of a connection is announced where its cause is, before the connection's own
 /// thread knows of it, and then waits on that thread.
 public protocol Conductor: Sendable {
+    /// Where connections come from and go to instead of the server, if anywhere.
+    var reserve: ConnectionReserve? { get }
+
     /// A connection begins to exist; returns its number.
-    func connect(as role: String) -> Int
+    ///
+    /// - Parameter end: ends it as its owner would, from any thread.
+    func connect(as role: String, end: @escaping @Sendable () -> Void) -> Int
 
     /// A turn of a connection was asked for.
     func asked(_ connection: Int)
@@ -18,6 +23,9 @@ public protocol Conductor: Sendable {
 
     /// The turn is over: on the connection's thread, after its caller was resumed.
     func ended(on connection: Int)
+
+    /// The connection's backend lives on, in the reserve.
+    func released(_ connection: Int)
 
     /// The connection's thread has nothing more to do.
     func gone(_ connection: Int)

@@ -19,15 +19,19 @@ final class Mailbox: Sendable {
         var retired = false
         var listeners = Listeners()
         var watchers = Watchers()
+        var turns: Turns?
     }
 
     private let state = Mutex(State())
     private let wakeup: Wakeup
-    private let turns: Turns?
+    /// Set once, before anybody else knows of this mailbox.
+    var turns: Turns? {
+        get { state.withLock { $0.turns } }
+        set { state.withLock { $0.turns = newValue } }
+    }
 
-    init(wakeup: Wakeup, turns: Turns?) {
+    init(wakeup: Wakeup) {
         self.wakeup = wakeup
-        self.turns = turns
     }
 
     // MARK: the callers' side
@@ -40,7 +44,7 @@ final class Mailbox: Sendable {
                 return DatabaseError(.overloaded, "\(Mailbox.capacity) round trips wait on this connection already")
             }
             state.jobs.append(job)
-            turns?.ask()
+            state.turns?.ask()
             return nil
         }
         if let refusal {
@@ -51,11 +55,11 @@ final class Mailbox: Sendable {
     }
 
     func close() {
-        let isFirst = state.withLock { state in
+        let asking = state.withLock { state in
             defer { state.closing = true }
-            return !state.closing && state.ended == nil
+            return state.closing || state.ended != nil ? nil : state.turns
         }
-        if isFirst { turns?.ask() }
+        asking?.ask()
         wakeup.signal()
     }
 

@@ -7,10 +7,13 @@ final class Session: Sendable {
     private let wakeup: Wakeup
     private let turns: Turns?
 
-    private init(_ turns: Turns?) throws {
-        self.turns = turns
-        wakeup = try Wakeup()
-        mailbox = Mailbox(wakeup: wakeup, turns: turns)
+    private init(_ conductor: (any Conductor)?, as role: String) throws {
+        let wakeup = try Wakeup()
+        let mailbox = Mailbox(wakeup: wakeup)
+        self.wakeup = wakeup
+        self.mailbox = mailbox
+        turns = conductor.map { Turns($0, as: role) { mailbox.close() } }
+        mailbox.turns = turns
     }
 
     /// Opens a connection; `onEnd` is called once when it has ended, for whatever reason, from its thread.
@@ -18,7 +21,7 @@ final class Session: Sendable {
         _ configuration: DatabaseConfiguration, logger: Logger, _ conductor: (any Conductor)?,
         onEnd: @escaping @Sendable (Session) -> Void = { _ in }
     ) async throws -> Session {
-        let session = try Session(conductor.map { Turns($0, as: configuration.user) })
+        let session = try Session(conductor, as: configuration.user)
         try await withCheckedThrowingContinuation { (opened: CheckedContinuation<Void, any Error>) in
             session.turns?.ask()
             let thread = Thread { session.main(configuration, logger, opened, onEnd) }

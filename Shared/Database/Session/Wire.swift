@@ -13,9 +13,11 @@ final class Wire {
     private let turns: Turns?
     private let silenceLimit: Int?
     private let notices: Unmanaged<NoticeLog>
+    /// What a connection must have been opened with to be as good as this one.
+    private let key: String
 
     /// The types of the parameters that each statement was prepared with.
-    var prepared: [Statement: [UInt32]] = [:]
+    var prepared: [Statement: [UInt32]]
     /// Set when libpq refused a request half-way: nothing more can be said over this connection.
     var isBroken = false
     // Kept between calls, so that a call allocates nothing for them.
@@ -28,7 +30,10 @@ final class Wire {
     init(
         _ configuration: DatabaseConfiguration, wakeup: Wakeup, mailbox: Mailbox, turns: Turns?, logger: Logger
     ) throws(DatabaseError) {
-        guard let connection = Wire.connect(configuration.keywords) else {
+        key = configuration.keywords.map { "\($0.0)=\($0.1)" }.joined(separator: " ")
+        let kept = turns?.reserve?.take(key)
+        prepared = kept?.prepared ?? [:]
+        guard let connection = kept?.connection ?? Wire.connect(configuration.keywords) else {
             throw DatabaseError(.unavailable, "libpq has no memory")
         }
         guard PQstatus(connection) == CONNECTION_OK else {
@@ -52,7 +57,11 @@ final class Wire {
     }
 
     func close() {
-        PQfinish(connection)
+        if !isBroken, let turns, turns.reserve?.keep(connection, prepared, key) == true {
+            turns.released()
+        } else {
+            PQfinish(connection)
+        }
         notices.release()
     }
 

@@ -7,6 +7,7 @@ struct Ground {
     let socket: String
     let port: Int
     let database: String
+    let reserve = ConnectionReserve()
 
     static let isPresent = ProcessInfo.processInfo.environment["GUILDHALL_SIMULATION_SOCKET"] != nil
 
@@ -16,8 +17,9 @@ struct Ground {
             let port = environment["GUILDHALL_SIMULATION_PORT"].flatMap({ Int($0) })
         else { throw SimulationError("GUILDHALL_SIMULATION_SOCKET and _PORT name no PostgreSQL; use 'make simulate'") }
         self.socket = socket
-        self.port = port
-        database = "simulation_\(number)"
+        // Each has a server of its own, since transactions of one database hold up the horizon of all.
+        self.port = port + number
+        database = "simulation"
     }
 
     func monitor() throws -> Monitor {

@@ -36,7 +36,7 @@ final class Stage {
         self.plan = plan
         self.ground = ground
         self.monitor = monitor
-        scheduler = Scheduler(seed: seed &* 3 &+ 1, monitor: monitor)
+        scheduler = Scheduler(seed: seed &* 3 &+ 1, monitor: monitor, reserve: ground.reserve)
         chance = SeededGenerator(seed: seed &* 3 &+ 2)
         nonisolated(unsafe) var generator = SeededGenerator(seed: seed &* 3 &+ 3)
         // Only the simulation's own thread draws.
@@ -188,8 +188,9 @@ final class Stage {
         let kind = TripKind.of(calls)
         if kind.readsWallClock, wallClock != scheduler.now {
             wallClock = scheduler.now
-            try monitor.run(
-                "UPDATE simulation_clock SET at = '2025-01-01Z'::timestamptz + interval '1 us' * \(wallClock / 1000)")
+            try monitor.often(
+                "UPDATE simulation_clock SET at = '2025-01-01Z'::timestamptz + interval '1 us' * $1::int8",
+                [String(wallClock / 1000)])
         }
         guard let step = kind.step else { return .proceed }
         let fate = fate(at: Point(step, .before), connection.life)
@@ -242,7 +243,8 @@ final class Stage {
         }
         do {
             let service = event.service
-            let rows = try monitor.texts("SELECT 1 FROM \(service)_outbox WHERE id = '\(event.id)'")
+            let rows = try monitor.often(
+                "SELECT 1 FROM \(service)_outbox WHERE id = $1::uuid", [event.id.description])
             if rows.isEmpty {
                 counters.unexpected += 1
                 violate("event \(event.id), \(event.type), was published without having been committed")

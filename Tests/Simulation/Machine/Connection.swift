@@ -19,7 +19,10 @@ final class Connection: @unchecked Sendable {
     private var backend: Int32?
     private var jobs: [UnownedJob] = []
 
-    init(number: Int, life: Int, role: String) {
+    private let end: @Sendable () -> Void
+
+    init(number: Int, life: Int, role: String, end: @escaping @Sendable () -> Void) {
+        self.end = end
         self.number = number
         self.life = life
         self.role = role
@@ -45,6 +48,7 @@ final class Connection: @unchecked Sendable {
     }
 
     func opened(_ backend: Int32) { locked { self.backend = backend } }
+    func release() { locked { backend = nil } }
     func finish() { leave(.finished) }
     func leave(_ end: Progress) {
         locked {
@@ -98,6 +102,7 @@ final class Connection: @unchecked Sendable {
             isDead = true
             condition.broadcast()
         }
+        end()
     }
 
     func isGone(within patience: TimeInterval) -> Bool {

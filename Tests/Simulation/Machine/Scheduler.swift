@@ -24,6 +24,8 @@ final class Scheduler: @unchecked Sendable {
     var afterTurn: (Connection, ConnectionTurn) throws -> Void = { _, _ in }
 
     nonisolated(unsafe) static var log: UnsafeMutablePointer<FILE>?
+    /// Backends that are used again.
+    let reserve: ConnectionReserve?
     private let monitor: Monitor
     private let executor = OneThread()
     private var ready: [(job: UnownedJob, life: Int)] = []
@@ -34,7 +36,8 @@ final class Scheduler: @unchecked Sendable {
     private var lastConnection = 0
     private var dead: Set<Int> = []
 
-    init(seed: UInt64, monitor: Monitor) {
+    init(seed: UInt64, monitor: Monitor, reserve: ConnectionReserve) {
+        self.reserve = reserve
         chance = SeededGenerator(seed: seed)
         self.monitor = monitor
     }
@@ -191,11 +194,12 @@ final class Scheduler: @unchecked Sendable {
         dead.insert(life)
         ready.removeAll { $0.life == life }
         let own = connections(of: life)
-        let pids = own.compactMap(\.pid)
-        if !pids.isEmpty {
-            try monitor.run("SELECT pg_terminate_backend(p) FROM unnest(ARRAY[\(list(pids))]) p")
-        }
         own.forEach { $0.die() }
+        // One that waits for a lock hears of nothing else.
+        let waiting = blocked.filter { $0.connection.life == life }.compactMap(\.connection.pid)
+        if !waiting.isEmpty {
+            try monitor.run("SELECT pg_cancel_backend(p) FROM unnest(ARRAY[\(list(waiting))]) p")
+        }
         for connection in own {
             guard connection.isGone(within: 20) else { throw SimulationError("a connection's thread does not end") }
             drop(connection)
@@ -239,9 +243,9 @@ final class Scheduler: @unchecked Sendable {
 }
 
 extension Scheduler: Conductor {
-    func connect(as role: String) -> Int {
+    func connect(as role: String, end: @escaping @Sendable () -> Void) -> Int {
         lastConnection += 1
-        let connection = Connection(number: lastConnection, life: current, role: role)
+        let connection = Connection(number: lastConnection, life: current, role: role, end: end)
         register.withLock { $0[connection.number] = connection }
         return lastConnection
     }
@@ -263,6 +267,7 @@ extension Scheduler: Conductor {
 
     func opened(_ number: Int, backend: Int32) { seat(number)?.opened(backend) }
     func ended(on number: Int) { seat(number)?.finish() }
+    func released(_ number: Int) { seat(number)?.release() }
     func gone(_ number: Int) { seat(number)?.leave(.gone) }
 
     /// The connection of the calling thread, which takes its seat with its first turn.

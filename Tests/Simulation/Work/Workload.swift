@@ -19,7 +19,7 @@ struct Workload {
 
     init(seed: UInt64) {
         chance = SeededGenerator(seed: seed)
-        for worker in 0..<Int.random(in: 2...4, using: &chance) { live(worker) }
+        for worker in 0..<Int.random(in: 1...3, using: &chance) { live(worker) }
         repeatSome()
         for number in 0..<pick(3) {
             let day = moment(pick(200))

@@ -84,6 +84,7 @@ let package = Package(
             ],
             path: "Services/Guildhall",
             swiftSettings: strict),
+        .target(name: "CBoostMath", path: "Shared/CBoostMath"),
         .shared("Contracts", [crypto]),
         .shared("Database", ["Contracts", "CPostgreSQL", logging]),
         .shared("Messaging", ["Contracts", "CRabbitMQ", "Database", "Programmes", crypto, logging]),
@@ -95,6 +96,7 @@ let package = Package(
                 "Contracts", "Database", "Messaging", "Programmes", configuration, crypto, hummingbird, lifecycle,
                 logging, metrics,
             ]),
+        .shared("Statistics", ["CBoostMath"]),
         .systemLibrary(
             name: "CPostgreSQL", path: "Shared/CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(
@@ -128,5 +130,6 @@ let package = Package(
                 "Contracts", "Database", "Messaging", "ServiceRuntime", configuration, hummingbird, lifecycle, logging,
                 metrics,
             ]),
+        .tests("StatisticsTests", ["Statistics"]),
         .tests("Suite", ["Contracts", "Database", "Messaging", "ServiceRuntime", logging]),
     ])

@@ -79,8 +79,8 @@ let package = Package(
         .executableTarget(
             name: "GuildhallCommand",
             dependencies: [
-                "Contracts", "Database", "Messaging", "Programmes", "Schema", "ServiceRuntime", argumentParser, crypto,
-                lifecycle, logging, yams,
+                "Contracts", "Database", "Messaging", "Programmes", "Schema", "ServiceRuntime", "Statistics",
+                argumentParser, crypto, lifecycle, logging, yams,
             ],
             path: "Services/Guildhall",
             swiftSettings: strict),
@@ -114,7 +114,11 @@ let package = Package(
             ]),
         .tests("DatabaseTests", ["Contracts", "Database", "Schema", logging]),
         .tests(
-            "GuildhallCommandTests", ["Contracts", "Database", "GuildhallCommand", "Messaging", "Programmes", logging]),
+            "GuildhallCommandTests",
+            [
+                "Contracts", "Database", "GuildhallCommand", "Messaging", "Programmes", "Statistics", argumentParser,
+                logging,
+            ]),
         .tests(
             "IncentivesTests",
             ["Contracts", "Database", "IncentivesService", "Messaging", "Programmes", "Schema", logging]),

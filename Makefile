@@ -31,8 +31,8 @@ format: ## rewrites the sources by .swift-format
 bench: ## measures on this machine and prints the README's table
 	@deploy/local/bench
 
-conformance: ## judges the published documents by the official schemas
-	@deploy/local/packages && deploy/local/conformance
+conformance: ## documents by the official schemas, statistics by other people's libraries
+	@deploy/local/packages && deploy/local/conformance && deploy/local/conformance-statistics
 
 docs: ## writes the generated documents
 	@deploy/local/docs

@@ -79,11 +79,12 @@ let package = Package(
         .executableTarget(
             name: "GuildhallCommand",
             dependencies: [
-                "Contracts", "Database", "Messaging", "Programmes", "Schema", "ServiceRuntime", argumentParser, crypto,
-                lifecycle, logging, yams,
+                "Contracts", "Database", "Messaging", "Programmes", "Schema", "ServiceRuntime", "Statistics",
+                argumentParser, crypto, lifecycle, logging, yams,
             ],
             path: "Services/Guildhall",
             swiftSettings: strict),
+        .target(name: "CBoostMath", path: "Shared/CBoostMath"),
         .shared("Contracts", [crypto]),
         .shared("Database", ["Contracts", "CPostgreSQL", logging]),
         .shared("Messaging", ["Contracts", "CRabbitMQ", "Database", "Programmes", crypto, logging]),
@@ -95,6 +96,7 @@ let package = Package(
                 "Contracts", "Database", "Messaging", "Programmes", configuration, crypto, hummingbird, lifecycle,
                 logging, metrics,
             ]),
+        .shared("Statistics", ["CBoostMath"]),
         .systemLibrary(
             name: "CPostgreSQL", path: "Shared/CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(
@@ -112,7 +114,11 @@ let package = Package(
             ]),
         .tests("DatabaseTests", ["Contracts", "Database", "Schema", logging]),
         .tests(
-            "GuildhallCommandTests", ["Contracts", "Database", "GuildhallCommand", "Messaging", "Programmes", logging]),
+            "GuildhallCommandTests",
+            [
+                "Contracts", "Database", "GuildhallCommand", "Messaging", "Programmes", "Statistics", argumentParser,
+                logging,
+            ]),
         .tests(
             "IncentivesTests",
             ["Contracts", "Database", "IncentivesService", "Messaging", "Programmes", "Schema", logging]),
@@ -134,5 +140,6 @@ let package = Package(
                 "AssessmentService", "Contracts", "CPostgreSQL", "CredentialingService", "Database", "IncentivesService",
                 "Messaging", "MetricsService", "OnboardingService", crypto, logging,
             ]),
+        .tests("StatisticsTests", ["Statistics"]),
         .tests("Suite", ["Contracts", "Database", "Messaging", "ServiceRuntime", logging]),
     ])

@@ -20,6 +20,6 @@ struct Guildhall: AsyncParsableCommand {
             MigrateCommand.self, ProgrammeCommand.self, ContractsCommand.self, PublishCommand.self,
             ImportCommand.self, DrainCommand.self, StatusCommand.self, RefusedCommand.self,
             DeadLettersCommand.self, ReportCommand.self, AuditCommand.self, IntegratorCommand.self,
-            SuperviseCommand.self,
+            ExperimentCommand.self, StatisticsCommand.self, SuperviseCommand.self,
         ])
 }

@@ -124,7 +124,9 @@ final class Wire {
             return .failure(DatabaseError(.server, "refused by the conductor", sqlState: state))
         case .loseRequest:
             isBroken = true
-            return .failure(DatabaseError(.connectionLost, "lost by the conductor before it was sent"))
+            // Whoever loses a connection cannot know whether a commit was sent or not.
+            return .failure(
+                DatabaseError(commits ? .commitOutcomeUnknown : .connectionLost, "lost by the conductor"))
         case .loseAnswer:
             isBroken = true
             if case .failure(let error) = done(job) { return .failure(error) }

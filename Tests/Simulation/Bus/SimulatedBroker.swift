@@ -279,6 +279,11 @@ final class SimulatedBroker: @unchecked Sendable {
         onTheWay == 0 && queues.values.allSatisfy(\.messages.isEmpty) && links.allSatisfy(\.unsettled.isEmpty)
     }
 
+    /// Partition queues without a consumer, or with several.
+    var unfairlyConsumed: [String] {
+        queues.values.filter { $0.hasSingleConsumer && $0.consumers.count != 1 }.map(\.name).sorted()
+    }
+
     /// What keeps it from being idle, for a person.
     var waiting: [String] {
         queues.values.filter { !$0.messages.isEmpty }.map {

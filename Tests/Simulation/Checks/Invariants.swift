@@ -100,6 +100,7 @@ enum Invariants {
         }
         broken += try intake(stage, inputs)
         broken += duplicates(stage)
+        broken += stage.broker.unfairlyConsumed.map { "\($0) is not consumed by just one replica" }
         return broken
     }
 

@@ -26,6 +26,11 @@ struct Point: Hashable, Comparable, CustomStringConvertible {
 
     static func < (left: Point, right: Point) -> Bool { (left.step, left.moment) < (right.step, right.moment) }
 
+    /// The points of a message's straight way.
+    static let path: [Point] = all.filter {
+        [.receive, .inbox, .commit, .publish, .confirm, .forget, .acknowledge].contains($0.step)
+    }
+
     /// Every point that a replica can pass.
     static let all: [Point] = Step.allCases.flatMap { step in Moment.allCases.map { Point(step, $0) } }
         .filter { $0 != Point(.receive, .before) && $0.step != .open }

@@ -22,7 +22,7 @@ final class Stage {
     /// Events as they were published, by id.
     private(set) var events: [Identifier: PublishedEvent] = [:]
 
-    private var plan: FaultPlan
+    private(set) var plan: FaultPlan
     private var chance: SeededGenerator
     private var occurrences: [ServiceName: [Point: Int]] = [:]
     private var accepted = 0
@@ -239,6 +239,7 @@ final class Stage {
         guard let event = PublishedEvent(message) else { return violate("an event without an id was published") }
         if let known = events[event.id] {
             if known.body != event.body { violate("event \(event.id) was published with two bodies") }
+            if plan.isCalm { violate("event \(event.id), \(event.type), was published twice, though nothing went wrong") }
             return
         }
         do {

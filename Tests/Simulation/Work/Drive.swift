@@ -51,7 +51,9 @@ struct Drive {
         let end = stage.scheduler.now + 60_000_000_000
         while true {
             while try stage.step() {}
-            if stage.replicas.allSatisfy(\.isUp), try unsealed() == 0 { return try settle() }
+            if stage.replicas.allSatisfy(\.isUp), stage.broker.unfairlyConsumed.isEmpty, try unsealed() == 0 {
+                return try settle()
+            }
             // What is still unsealed then is a violation, which the invariants name.
             guard stage.scheduler.now < end, stage.scheduler.advance() else { return }
         }

@@ -2,63 +2,74 @@ import Contracts
 import Foundation
 import Testing
 
-@Suite("Simulation", .serialized)
+/// The promise of the README, on a simulated broker and two simulated clocks, over a real PostgreSQL.
+@Suite(.serialized, .enabled(if: Ground.isPresent, "needs the PostgreSQL that deploy/local/simulation starts"))
 struct SimulationTests {
-    static let environment = ProcessInfo.processInfo.environment
+    private static let environment = ProcessInfo.processInfo.environment
 
-    static func programmes() throws -> [(name: String, text: String)] {
+    private static func number(_ name: String) -> UInt64? {
+        environment["GUILDHALL_SIMULATION_\(name)"].flatMap { UInt64($0) }
+    }
+
+    private static func campaign() throws -> Campaign {
         let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent()
         let file = root.appending(path: "deploy/examples/sample/programme.yaml")
-        return [("seasonal-retail", try String(contentsOf: file, encoding: .utf8))]
+        return Campaign(programmes: [("seasonal-retail", try String(contentsOf: file, encoding: .utf8))])
     }
 
-    @Test("a seed is repeated exactly", .enabled(if: Ground.isPresent))
-    func repeats() async throws {
-        #expect(Hook.isInstalled)
-        let programmes = try Self.programmes()
+    @Test("a seed repeats its run exactly, to the last decision of the scheduler", arguments: [5, 11] as [UInt64])
+    func repeats(_ seed: UInt64) async throws {
+        let campaign = try Self.campaign()
         try await onOwnThread {
-            let ground = try Ground(number: 1)
-            let run = Run(ground: ground, monitor: try ground.monitor(), programmes: programmes)
-            let inputs = Workload(seed: 1).inputs
-            Scheduler.log = fopen("/tmp/log1", "w")
-            let first = try run.play(inputs, FaultPlan(seed: 5), seed: 5)
-            fclose(Scheduler.log!); Scheduler.log = fopen("/tmp/log2", "w")
-            let second = try run.play(inputs, FaultPlan(seed: 5), seed: 5)
-            fclose(Scheduler.log!); Scheduler.log = nil
-            print("host seconds \(first.hostSeconds), faults \(first.fired.count), violations \(first.violations)")
+            let run = try campaign.run(on: 1)
+            let inputs = Workload(seed: seed).inputs
+            let first = try run.play(inputs, FaultPlan(seed: seed), seed: seed)
+            let second = try run.play(inputs, FaultPlan(seed: seed), seed: seed)
             #expect(first.trace == second.trace)
             #expect(first.digest == second.digest)
         }
     }
 
-    @Test("one seed", .enabled(if: Ground.isPresent && environment["GUILDHALL_SIMULATION_SEED"] != nil))
-    func one() async throws {
-        let programmes = try Self.programmes()
-        let seed = UInt64(Self.environment["GUILDHALL_SIMULATION_SEED"] ?? "") ?? 0
-        try await onOwnThread {
-            let ground = try Ground(number: 1)
-            let run = Run(ground: ground, monitor: try ground.monitor(), programmes: programmes)
-            let inputs = Workload(seed: seed / Campaign.seedsAWorkload).inputs
-            let reference = try run.play(inputs, FaultPlan(isCalm: true), seed: seed / Campaign.seedsAWorkload)
-            let start = Date()
-            let result = try run.play(inputs, FaultPlan(seed: seed), seed: seed)
-            print("took", Date().timeIntervalSince(start))
-            print(result.trace.joined(separator: "\n"))
-            print(result.violations.joined(separator: "\n"))
-            print(Observations.differences(result.observations, reference.observations).joined(separator: "\n"))
+    /// All seeds that are asked for; without a number, as many as two minutes allow.
+    @Test("nothing is lost, nothing doubled, whatever breaks: facts and outcomes are those of a run without faults")
+    func seeds() async throws {
+        if Self.number("SEED") != nil { return }
+        var campaign = try Self.campaign()
+        let count = Self.number("SEEDS")
+        if count == nil { campaign.deadline = Date(timeIntervalSinceNow: 110) }
+        campaign.stopsAtFailure = Self.environment["GUILDHALL_SIMULATION_ALL"] == nil
+        let start = Date()
+        let first = Self.number("FIRST") ?? 0
+        let summary = try await campaign.play(first..<(first + (count ?? 1 << 20)), grounds: 2)
+        print(Report.text(of: summary, seconds: Date().timeIntervalSince(start)))
+        for failure in summary.failures.prefix(3) {
+            Issue.record("seed \(failure.seed): \(failure.violations.prefix(5).joined(separator: "; "))")
         }
+        if let failure = summary.failures.first, Self.environment["GUILDHALL_MUTANT"] == nil {
+            try await explain(failure.seed, campaign)
+        }
+        #expect(summary.lost == 0 && summary.unexpected == 0 && summary.duplicated == 0)
+        #expect(summary.seeds > 0 || !summary.failures.isEmpty)
     }
 
-    @Test("seeds", .enabled(if: Ground.isPresent))
-    func seeds() async throws {
-        #expect(Hook.isInstalled)
-        let count = Self.environment["GUILDHALL_SIMULATION_SEEDS"].flatMap { UInt64($0) }
-        var campaign = Campaign(programmes: try Self.programmes())
-        if count == nil { campaign.deadline = Date(timeIntervalSinceNow: 120) }
-        let start = Date()
-        let summary = try await campaign.play(0..<(count ?? 1 << 20), grounds: 2)
-        print(summary, Date().timeIntervalSince(start))
-        #expect(summary.failures.isEmpty)
+    @Test("one seed is shown at length", .enabled(if: number("SEED") != nil, "no seed was asked for"))
+    func one() async throws {
+        try await explain(try #require(Self.number("SEED")), try Self.campaign())
+    }
+
+    /// Shrinks a failing seed and prints what is left of it.
+    private func explain(_ seed: UInt64, _ campaign: Campaign) async throws {
+        let text = try await onOwnThread {
+            let run = try campaign.run(on: 1)
+            let shrinker = Shrinker(run: run, seed: seed, deadline: Date(timeIntervalSinceNow: 120))
+            let workload = Workload(seed: seed / Campaign.seedsAWorkload).inputs
+            guard let found = try shrinker.smallest(workload, FaultPlan(seed: seed)) else {
+                let result = try run.play(workload, FaultPlan(seed: seed), seed: seed)
+                return "seed \(seed) does not fail; what happened:\n\(result.trace.joined(separator: "\n"))"
+            }
+            return Report.text(of: found, seed: seed)
+        }
+        print(text)
     }
 }

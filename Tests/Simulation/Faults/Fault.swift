@@ -38,8 +38,10 @@ struct Fault: Hashable, CustomStringConvertible {
         var actions: [Action] = [.crash, .crash, .crash, .cutLinks, .cutDatabase, .restartBroker, .jumpClock, .replace]
         switch point.step {
         case .inbox, .timer:
-            actions += [.loseConnection, .deadlock]
-            if point == Point(.inbox, .before) { actions += [.poisonOnce, .poisonAlways] }
+            actions += [.loseConnection, .deadlock, .deadlock]
+            if point == Point(.inbox, .before) {
+                actions += Array(repeating: .poisonOnce, count: 6) + Array(repeating: .poisonAlways, count: 6)
+            }
         case .commit: actions += [.loseConnection, .loseConnection, .loseConnection, .deadlock]
         case .forget, .lease, .sweep, .seal, .retry, .setAside: actions += [.loseConnection]
         case .publish: actions += [.alarm, .cutLinks]

@@ -23,7 +23,6 @@ final class Scheduler: @unchecked Sendable {
     /// Told after a turn.
     var afterTurn: (Connection, ConnectionTurn) throws -> Void = { _, _ in }
 
-    nonisolated(unsafe) static var log: UnsafeMutablePointer<FILE>?
     /// Backends that are used again.
     let reserve: ConnectionReserve?
     private let monitor: Monitor
@@ -88,10 +87,6 @@ final class Scheduler: @unchecked Sendable {
         if choices == 0 { return try waitForBlocked() }
         let choice = Int.random(in: 0..<choices, using: &chance)
         note(UInt64(choice) << 32 | UInt64(choices))
-        if let log = Scheduler.log {
-            let kind = choice < ready.count ? "J\(ready[choice].life)" : choice < ready.count + waiting.count ? "T\(waiting[choice - ready.count].number)" : "E\(agenda.next!.number)"
-            fputs("\(now) \(ready.count) \(waiting.map(\.number)) \(due) \(blocked.map(\.connection.number)) \(choice) \(kind)\n", log)
-        }
         if choice < ready.count {
             let (job, life) = ready.remove(at: choice)
             acting(as: life) { unsafe(job) }

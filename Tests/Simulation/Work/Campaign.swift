@@ -9,14 +9,16 @@ struct Campaign {
         var seeds = 0
         var failures: [Failure] = []
         var passed: [String: Int] = [:]
-        var faults = 0
+        /// Faults by point, and by what they did.
+        var hit: [String: Int] = [:]
+        var fired: [String: Int] = [:]
         var messages = 0
         var acknowledged = 0
         var lost = 0
         var unexpected = 0
         var duplicated = 0
         var recovered = 0
-        var hostSeconds = 0.0
+        var redelivered = 0
     }
 
     struct Failure: Sendable {
@@ -33,6 +35,12 @@ struct Campaign {
     /// Whether the first failure ends it.
     var stopsAtFailure = false
 
+    /// What plays on a database, on the calling thread.
+    func run(on number: Int) throws -> Run {
+        let ground = try Ground(number: number)
+        return Run(ground: ground, monitor: try ground.monitor(), programmes: programmes)
+    }
+
     /// Plays seeds on as many databases as there are grounds.
     func play(_ seeds: Range<UInt64>, grounds: Int) async throws -> Summary {
         let progress = Progress(first: seeds.lowerBound / Campaign.seedsAWorkload)
@@ -40,8 +48,7 @@ struct Campaign {
             for number in 1...grounds {
                 group.addTask {
                     try await onOwnThread {
-                        let ground = try Ground(number: number)
-                        let run = Run(ground: ground, monitor: try ground.monitor(), programmes: programmes)
+                        let run = try run(on: number)
                         while true {
                             let workload = progress.nextWorkload()
                             let first = max(workload * Campaign.seedsAWorkload, seeds.lowerBound)
@@ -103,14 +110,17 @@ extension Campaign.Summary {
         seeds += 1
         if !violations.isEmpty { failures.append(.init(seed: seed, violations: violations)) }
         for (point, count) in result.passed { passed["\(point)", default: 0] += count }
-        faults += result.fired.count
+        for fault in result.fired {
+            hit["\(fault.point)", default: 0] += 1
+            fired[fault.action.rawValue, default: 0] += 1
+        }
         messages += result.counters.attempted
         acknowledged += result.counters.acknowledged
         lost += result.counters.lost
         unexpected += result.counters.unexpected
         duplicated += result.counters.duplicated
         recovered += result.counters.recovered
-        hostSeconds += result.hostSeconds
+        redelivered += result.counters.redelivered
     }
 }
 

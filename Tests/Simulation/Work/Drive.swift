@@ -40,21 +40,23 @@ struct Drive {
         try settle()
         for _ in 0..<4 {
             try fireUntil(Drive.horizon)
-            if try replayParked() == 0 { return try awaitSeals() }
+            if try replayParked() == 0 { return try awaitOrder() }
             try settle()
         }
         throw Stuck(description: "messages are parked again and again: \(try parked())")
     }
 
-    /// Every replica is back, and every audit entry lies under a seal.
-    private func awaitSeals() throws {
+    /// Every replica is back, every partition is consumed, and every audit entry lies under a seal.
+    private func awaitOrder() throws {
         let end = stage.scheduler.now + 60_000_000_000
         while true {
             while try stage.step() {}
-            if stage.replicas.allSatisfy(\.isUp), stage.broker.unfairlyConsumed.isEmpty, try unsealed() == 0 {
-                return try settle()
+            if stage.replicas.allSatisfy(\.isUp), stage.broker.isIdle, stage.broker.unfairlyConsumed.isEmpty,
+                try unsealed() == 0, try isDone()
+            {
+                return
             }
-            // What is still unsealed then is a violation, which the invariants name.
+            // What is not in order then is a violation, which the invariants name.
             guard stage.scheduler.now < end, stage.scheduler.advance() else { return }
         }
     }

@@ -11,7 +11,6 @@ struct RunResult {
     var fired: [Fault] = []
     var passed: [Point: Int] = [:]
     var digest: UInt64 = 0
-    var hostSeconds: Double = 0
 }
 
 /// Plays a workload under a plan of faults, drains, and looks.
@@ -40,7 +39,6 @@ struct Run {
             stage.violate(error.description)
         }
         result.digest = stage.scheduler.digest
-        result.hostSeconds = Double(stage.scheduler.now) / 1e9
         try stage.shutDown()
         result.violations = stage.violations
         result.trace = stage.trace

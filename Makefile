@@ -2,7 +2,7 @@
 STATE := .guildhall
 
 .DEFAULT_GOAL := help
-.PHONY: bench clean conformance demo docs down format help lint status test up
+.PHONY: bench clean conformance demo docs down format help lint mutants simulate status test up
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 14
@@ -21,6 +21,12 @@ status: ## what runs, and where
 
 test: ## everything the tests need, then all tests
 	@deploy/local/test
+
+simulate: ## plays SEEDS=n seeds of the simulation, or shows one SEED=s at length
+	@SEEDS=$(SEEDS) SEED=$(SEED) deploy/local/simulate
+
+mutants: ## proves that the simulation finds deliberate bugs
+	@deploy/local/packages && deploy/local/mutants
 
 lint: ## fails on any departure from .swift-format
 	@swift format lint --strict --parallel --recursive Package.swift Benchmarks Services Shared Tests

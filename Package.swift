@@ -67,7 +67,7 @@ let package = Package(
     ],
     targets: [
         .service("Assessment"),
-        .service("Credentialing", [crypto, hummingbird]),
+        .service("Credentialing", ["LinkedData", crypto, hummingbird]),
         .service("Incentives"),
         .service("Metrics", [hummingbird]),
         .service("Onboarding"),
@@ -86,6 +86,7 @@ let package = Package(
             swiftSettings: strict),
         .shared("Contracts", [crypto]),
         .shared("Database", ["Contracts", "CPostgreSQL", logging]),
+        .shared("LinkedData", [crypto]),
         .shared("Messaging", ["Contracts", "CRabbitMQ", "Database", "Programmes", crypto, logging]),
         .shared("Programmes", ["Contracts", yams]),
         .shared("Schema", ["Database"], resources: [.copy("Migrations")]),
@@ -116,6 +117,7 @@ let package = Package(
         .tests(
             "IncentivesTests",
             ["Contracts", "Database", "IncentivesService", "Messaging", "Programmes", "Schema", logging]),
+        .tests("LinkedDataTests", ["LinkedData"]),
         .tests("MessagingTests", ["Contracts", "Database", "Messaging", "Programmes", crypto, logging]),
         .tests("MetricsTests", ["Contracts", "Database", "Messaging", "MetricsService", "Programmes", logging]),
         .tests(

@@ -67,7 +67,7 @@ let package = Package(
     ],
     targets: [
         .service("Assessment"),
-        .service("Credentialing", ["LinkedData", crypto, hummingbird]),
+        .service("Credentialing", ["LinkedData", "OpenBadges", crypto, hummingbird, lifecycle]),
         .service("Incentives"),
         .service("Metrics", [hummingbird]),
         .service("Onboarding"),
@@ -88,6 +88,7 @@ let package = Package(
         .shared("Database", ["Contracts", "CPostgreSQL", logging]),
         .shared("LinkedData", [crypto]),
         .shared("Messaging", ["Contracts", "CRabbitMQ", "Database", "Programmes", crypto, logging]),
+        .shared("OpenBadges", ["CZlib", "LinkedData", crypto]),
         .shared("Programmes", ["Contracts", yams]),
         .shared("Schema", ["Database"], resources: [.copy("Migrations")]),
         .shared(
@@ -101,6 +102,7 @@ let package = Package(
         .systemLibrary(
             name: "CRabbitMQ", path: "Shared/CRabbitMQ", pkgConfig: "librabbitmq",
             providers: [.apt(["librabbitmq-dev"])]),
+        .systemLibrary(name: "CZlib", path: "Shared/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .tests(
             "AssessmentTests",
             ["AssessmentService", "Contracts", "Database", "Messaging", "Programmes", "Schema", logging]),
@@ -108,8 +110,8 @@ let package = Package(
         .tests(
             "CredentialingTests",
             [
-                "Contracts", "CredentialingService", "Database", "Messaging", "Programmes", "Schema", "ServiceRuntime",
-                crypto, logging,
+                "Contracts", "CredentialingService", "Database", "LinkedData", "Messaging", "OpenBadges", "Programmes",
+                "Schema", "ServiceRuntime", crypto, logging,
             ]),
         .tests("DatabaseTests", ["Contracts", "Database", "Schema", logging]),
         .tests(
@@ -123,6 +125,7 @@ let package = Package(
         .tests(
             "OnboardingTests",
             ["Contracts", "Database", "Messaging", "OnboardingService", "Programmes", "Schema", logging]),
+        .tests("OpenBadgesTests", ["LinkedData", "OpenBadges", crypto]),
         .tests("ProgrammesTests", ["Contracts", "Programmes"]),
         .tests(
             "ServiceRuntimeTests",

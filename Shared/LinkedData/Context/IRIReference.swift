@@ -1,7 +1,7 @@
 /// IRIs and what is relative to them (RFC 3986, section 5).
-enum IRIReference {
+public enum IRIReference {
     /// Whether a text begins with a scheme.
-    static func isAbsolute(_ text: String) -> Bool {
+    public static func isAbsolute(_ text: String) -> Bool {
         guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")), colon > text.utf8.startIndex else {
             return false
         }
@@ -14,7 +14,7 @@ enum IRIReference {
     }
 
     /// Whether a text can stand between angle brackets in N-Quads.
-    static func isWellFormed(_ text: String) -> Bool {
+    public static func isWellFormed(_ text: String) -> Bool {
         isAbsolute(text)
             && text.utf8.allSatisfy { byte in
                 switch byte {

@@ -1,4 +1,6 @@
 import Contracts
+import LinkedData
+import OpenBadges
 
 /// Who issues: a public base address, the `did:web` that follows from it, and a name.
 struct Issuer: Sendable {
@@ -26,9 +28,19 @@ struct Issuer: Sendable {
         return "did:web:" + parts.joined(separator: ":")
     }
 
+    /// The issuer as credentials name it.
+    var profile: BadgeProfile {
+        BadgeProfile(id: id, name: name, url: base)
+    }
+
     /// The public address of a credential, which is its id in the document.
     func url(of credential: Identifier) -> String {
         "\(base)/credentials/\(credential)"
+    }
+
+    /// The public address of a status list.
+    func url(ofStatusList number: Int64) -> String {
+        "\(base)/status/\(number)"
     }
 
     /// The id of an achievement: one a programme and achievement key.
@@ -37,7 +49,7 @@ struct Issuer: Sendable {
     }
 
     /// Text as one part of a path: everything but unreserved characters (RFC 3986) behind a percent sign.
-    private static func escaped(_ text: String) -> String {
+    static func escaped(_ text: String) -> String {
         var bytes: [UInt8] = []
         for byte in text.utf8 {
             switch byte {
@@ -51,26 +63,13 @@ struct Issuer: Sendable {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// The URL of a key of the issuer.
-    func verificationMethod(of key: SigningKey) -> String {
-        "\(id)#\(key.publicMultikey)"
+    /// What embedded proofs call a key.
+    func verificationMethod(_ keyID: String) -> String {
+        "\(id)#\(keyID)"
     }
 
-    /// The DID document: where verifiers find the key.
-    func document(key: SigningKey) -> JSON {
-        let method = verificationMethod(of: key)
-        return [
-            "@context": ["https://www.w3.org/ns/did/v1", "https://w3id.org/security/multikey/v1"],
-            "id": .text(id),
-            "verificationMethod": [
-                [
-                    "id": .text(method),
-                    "type": "Multikey",
-                    "controller": .text(id),
-                    "publicKeyMultibase": .text(key.publicMultikey),
-                ]
-            ],
-            "assertionMethod": [.text(method)],
-        ]
+    /// The address at which one key is served by itself, which tokens call it by.
+    func keyURL(_ keyID: String) -> String {
+        "\(base)/keys/\(keyID)"
     }
 }

@@ -1,11 +1,11 @@
 /// The base 58 of Bitcoin, which multibase writes behind a `z`: no 0, O, I or l.
-enum Base58 {
+public enum Base58 {
     private static let alphabet = Array("123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz".utf8)
     private static let values: [UInt8: UInt32] = Dictionary(
         uniqueKeysWithValues: alphabet.enumerated().map { ($0.element, UInt32($0.offset)) })
 
     /// The text of bytes; every leading zero byte is a leading `1`.
-    static func encode(_ bytes: [UInt8]) -> String {
+    public static func encode(_ bytes: [UInt8]) -> String {
         let zeros = bytes.prefix { $0 == 0 }.count
         let digits = convert(bytes.dropFirst(zeros).lazy.map(UInt32.init), from: 256, to: 58)
         let text = repeatElement(alphabet[0], count: zeros) + digits.reversed().map { alphabet[Int($0)] }
@@ -13,7 +13,7 @@ enum Base58 {
     }
 
     /// The bytes of a text, or nil when a character is not of the alphabet.
-    static func decode(_ text: String) -> [UInt8]? {
+    public static func decode(_ text: String) -> [UInt8]? {
         var digits: [UInt32] = []
         for character in text.utf8 {
             guard let value = values[character] else { return nil }

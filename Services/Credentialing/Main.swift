@@ -3,6 +3,8 @@ import ServiceRuntime
 @main
 struct Main {
     static func main() async {
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        if SampleCommand.isAsked(arguments) { SampleCommand.run(arguments) }
         await ServiceProgram(
             rules: { try CredentialingHouse($0).rules },
             routes: { router, context in

@@ -16,8 +16,14 @@ struct CredentialSigner: Sendable {
         return try proof.sign(document, created: UTCText.seconds(created)).canonical
     }
 
-    /// A document as a token.
-    func token(_ document: some SecurableDocument) throws -> String {
-        try CredentialToken.sign(document.json, key: keys.token, keyID: issuer.keyURL(keys.tokenID))
+    /// A credential as a token; its key is named by the address that serves it, as Open Badges wants.
+    func token(_ credential: JSON) throws -> String {
+        try CredentialToken.sign(credential, key: keys.token, keyID: issuer.keyURL(keys.tokenID))
+    }
+
+    /// A status list as a token; its key is named as in the DID document, by which verifiers find those of lists.
+    func token(_ list: StatusListDocument) throws -> String {
+        try CredentialToken.sign(
+            list.json, key: keys.token, keyID: issuer.verificationMethod(keys.tokenID))
     }
 }

@@ -44,9 +44,8 @@ struct PublicPage: Sendable {
         let document = try row.bytes(0)
         let form = DocumentForm(accepting: request.headers[.accept])
         guard form == .token else { return PublicDocument.response(document, form.mediaType, request) }
-        let keys = try KeyRing(loaded[1], vault)
-        let token = try CredentialToken.sign(
-            try JSON.parse(document), key: keys.token, keyID: issuer.keyURL(keys.tokenID))
+        let signer = CredentialSigner(issuer: issuer, keys: try KeyRing(loaded[1], vault))
+        let token = try signer.token(try JSON.parse(document))
         return PublicDocument.response(Array(token.utf8), form.mediaType, request)
     }
 

@@ -1,7 +1,6 @@
 import Contracts
 import Database
 import Foundation
-import LinkedData
 import Logging
 import OpenBadges
 import ServiceLifecycle
@@ -76,23 +75,19 @@ struct StatusPublisher: Service, Sendable {
             ])
             var list = Bitstring(count: Int(StatusPermutation.size))
             for row in loaded[1] { list[Int(try row.int32(0))] = true }
-            let keys = try KeyRing(loaded[2], vault)
+            let signer = CredentialSigner(issuer: issuer, keys: try KeyRing(loaded[2], vault))
             let now = try loaded[3][0].timestamp(0)
             let until = now.adding(seconds: 86_400)
             let document = StatusListDocument(
                 id: issuer.url(ofStatusList: number), issuer: issuer.id, validFrom: UTCText.seconds(now),
                 validUntil: UTCText.seconds(until), encodedList: try list.encoded(),
                 ttl: keep.components.seconds * 1000)
-            let signed = try EmbeddedProof(
-                key: keys.embedded, verificationMethod: issuer.verificationMethod(keys.embeddedID)
-            ).sign(document, created: UTCText.seconds(now))
-            let token = try CredentialToken.sign(
-                document.json, key: keys.token, keyID: issuer.keyURL(keys.tokenID))
             _ = try await transaction.finish([
                 Call(
                     StatusStatements.publish,
                     [
-                        .int8(number), .bytea(signed.canonical), .text(token), .timestamptz(now), .timestamptz(until),
+                        .int8(number), .bytea(try signer.sign(document, created: now)),
+                        .text(try signer.token(document)), .timestamptz(now), .timestamptz(until),
                     ])
             ])
         }

@@ -35,6 +35,7 @@ extension Target {
 }
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let asyncHTTPClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
 let configuration = Target.Dependency.product(name: "Configuration", package: "swift-configuration")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
@@ -63,6 +64,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swift-server/async-http-client.git", from: "1.37.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: [
@@ -79,8 +81,8 @@ let package = Package(
         .executableTarget(
             name: "GuildhallCommand",
             dependencies: [
-                "Contracts", "Database", "Messaging", "Programmes", "Schema", "ServiceRuntime", argumentParser, crypto,
-                lifecycle, logging, yams,
+                "Contracts", "Database", "LinkedData", "Messaging", "OpenBadges", "Programmes", "Schema",
+                "ServiceRuntime", argumentParser, asyncHTTPClient, crypto, lifecycle, logging, yams,
             ],
             path: "Services/Guildhall",
             swiftSettings: strict),
@@ -115,7 +117,8 @@ let package = Package(
             ]),
         .tests("DatabaseTests", ["Contracts", "Database", "Schema", logging]),
         .tests(
-            "GuildhallCommandTests", ["Contracts", "Database", "GuildhallCommand", "Messaging", "Programmes", logging]),
+            "GuildhallCommandTests",
+            ["Contracts", "Database", "GuildhallCommand", "Messaging", "OpenBadges", "Programmes", logging]),
         .tests(
             "IncentivesTests",
             ["Contracts", "Database", "IncentivesService", "Messaging", "Programmes", "Schema", logging]),

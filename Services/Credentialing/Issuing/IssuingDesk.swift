@@ -89,7 +89,7 @@ struct IssuingDesk {
         }
         do throws(RequestRules.Declined) {
             let answer = try RequestRules.apply(request, to: credential, pathway.credential, now: context.now)
-            if request.kind == .renew || (request.kind == .signAgain && credential.place == nil) {
+            if request.kind == .renew || request.kind == .signAgain {
                 unsigned[credential.id] = pathway
             }
             take(answer, RequestRules.rule, item, &out)

@@ -35,6 +35,7 @@ extension Target {
 }
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let asyncHTTPClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
 let configuration = Target.Dependency.product(name: "Configuration", package: "swift-configuration")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
@@ -63,11 +64,12 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swift-server/async-http-client.git", from: "1.37.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: [
         .service("Assessment"),
-        .service("Credentialing", [crypto, hummingbird]),
+        .service("Credentialing", ["LinkedData", "OpenBadges", crypto, hummingbird, lifecycle]),
         .service("Incentives"),
         .service("Metrics", [hummingbird]),
         .service("Onboarding"),
@@ -79,15 +81,17 @@ let package = Package(
         .executableTarget(
             name: "GuildhallCommand",
             dependencies: [
-                "Contracts", "Database", "Messaging", "Programmes", "Schema", "ServiceRuntime", "Statistics",
-                argumentParser, crypto, lifecycle, logging, yams,
+                "Contracts", "Database", "LinkedData", "Messaging", "OpenBadges", "Programmes", "Schema",
+                "ServiceRuntime", "Statistics", argumentParser, asyncHTTPClient, crypto, lifecycle, logging, yams,
             ],
             path: "Services/Guildhall",
             swiftSettings: strict),
         .target(name: "CBoostMath", path: "Shared/CBoostMath"),
         .shared("Contracts", [crypto]),
         .shared("Database", ["Contracts", "CPostgreSQL", logging]),
+        .shared("LinkedData", [crypto]),
         .shared("Messaging", ["Contracts", "CRabbitMQ", "Database", "Programmes", crypto, logging]),
+        .shared("OpenBadges", ["CZlib", "LinkedData", crypto]),
         .shared("Programmes", ["Contracts", yams]),
         .shared("Schema", ["Database"], resources: [.copy("Migrations")]),
         .shared(
@@ -102,6 +106,7 @@ let package = Package(
         .systemLibrary(
             name: "CRabbitMQ", path: "Shared/CRabbitMQ", pkgConfig: "librabbitmq",
             providers: [.apt(["librabbitmq-dev"])]),
+        .systemLibrary(name: "CZlib", path: "Shared/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .tests(
             "AssessmentTests",
             ["AssessmentService", "Contracts", "Database", "Messaging", "Programmes", "Schema", logging]),
@@ -109,24 +114,26 @@ let package = Package(
         .tests(
             "CredentialingTests",
             [
-                "Contracts", "CredentialingService", "Database", "Messaging", "Programmes", "Schema", "ServiceRuntime",
-                crypto, logging,
+                "Contracts", "CredentialingService", "Database", "LinkedData", "Messaging", "OpenBadges", "Programmes",
+                "Schema", "ServiceRuntime", crypto, logging,
             ]),
         .tests("DatabaseTests", ["Contracts", "Database", "Schema", logging]),
         .tests(
             "GuildhallCommandTests",
             [
-                "Contracts", "Database", "GuildhallCommand", "Messaging", "Programmes", "Statistics", argumentParser,
-                logging,
+                "Contracts", "Database", "GuildhallCommand", "Messaging", "OpenBadges", "Programmes", "Statistics",
+                argumentParser, logging,
             ]),
         .tests(
             "IncentivesTests",
             ["Contracts", "Database", "IncentivesService", "Messaging", "Programmes", "Schema", logging]),
+        .tests("LinkedDataTests", ["LinkedData"]),
         .tests("MessagingTests", ["Contracts", "Database", "Messaging", "Programmes", crypto, logging]),
         .tests("MetricsTests", ["Contracts", "Database", "Messaging", "MetricsService", "Programmes", logging]),
         .tests(
             "OnboardingTests",
             ["Contracts", "Database", "Messaging", "OnboardingService", "Programmes", "Schema", logging]),
+        .tests("OpenBadgesTests", ["LinkedData", "OpenBadges", crypto]),
         .tests("ProgrammesTests", ["Contracts", "Programmes"]),
         .tests(
             "ServiceRuntimeTests",
@@ -138,7 +145,7 @@ let package = Package(
             "Simulation",
             [
                 "AssessmentService", "Contracts", "CPostgreSQL", "CredentialingService", "Database", "IncentivesService",
-                "Messaging", "MetricsService", "OnboardingService", crypto, logging,
+                "Messaging", "MetricsService", "OnboardingService", "OpenBadges", crypto, logging,
             ]),
         .tests("StatisticsTests", ["Statistics"]),
         .tests("Suite", ["Contracts", "Database", "Messaging", "ServiceRuntime", logging]),

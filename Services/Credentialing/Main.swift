@@ -3,12 +3,15 @@ import ServiceRuntime
 @main
 struct Main {
     static func main() async {
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        if SampleCommand.isAsked(arguments) { SampleCommand.run(arguments) }
         await ServiceProgram(
             rules: { try CredentialingHouse($0).rules },
             routes: { router, context in
                 let house = try CredentialingHouse(context)
-                PublicPage(database: context.database, issuer: house.issuer, key: house.key).add(to: router)
-            }
+                PublicPage(database: context.database, issuer: house.issuer, vault: house.vault).add(to: router)
+            },
+            services: { try CredentialingHouse($0).services($0.database, $0.logger) }
         ).run()
     }
 }

@@ -17,7 +17,8 @@ struct Guildhall: AsyncParsableCommand {
               guildhall report reconcile --json
             """,
         subcommands: [
-            MigrateCommand.self, ProgrammeCommand.self, ContractsCommand.self, PublishCommand.self,
+            MigrateCommand.self, ProgrammeCommand.self, CredentialCommand.self, ContractsCommand.self,
+            PublishCommand.self,
             ImportCommand.self, DrainCommand.self, StatusCommand.self, RefusedCommand.self,
             DeadLettersCommand.self, ReportCommand.self, AuditCommand.self, IntegratorCommand.self,
             ExperimentCommand.self, StatisticsCommand.self, SuperviseCommand.self,

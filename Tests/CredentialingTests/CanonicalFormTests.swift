@@ -1,4 +1,6 @@
 import Contracts
+import LinkedData
+import OpenBadges
 import Testing
 
 @testable import CredentialingService

@@ -1,6 +1,7 @@
 import Contracts
-import Crypto
+import Database
 import Messaging
+import OpenBadges
 import Programmes
 import Testing
 
@@ -16,15 +17,19 @@ struct CredentialingWorld {
                     id: "AAA", title: "Module AAA", role: "AAA", passMark: Decimal6(40),
                     credential: CredentialDefinition(
                         name: "AAA passed", description: "Passed the module.",
-                        criteria: "A weighted mean of 40 or more."),
+                        criteria: "A weighted mean of 40 or more.",
+                        revocation: [RevocationCondition(id: "fraud", text: "Somebody else did the work.")]),
                     offerings: [])
             ], rewards: Rewards()),
         version: 1, publishedAt: Timestamp(microseconds: 0))
     static let issuer = Issuer(base: "https://guildhall.example", name: "Guildhall")
     static let contractor = Identifier.contractor(source: "oulad", workerId: "oulad:1")
 
-    let key: SigningKey
-    let signer: EdDSAJCSSigner
+    static let vault = KeyVault(master: Array(repeating: 7, count: 32))
+
+    let signer: CredentialSigner
+    var requests: [CredentialRequest] = []
+    private var nextPlace: Int64 = 0
     var now: Timestamp
     var roster = Roster()
     var credentials: [Identifier: Credential] = [:]
@@ -35,9 +40,10 @@ struct CredentialingWorld {
     private var nextID: UInt64 = 0
 
     init(now: String) throws {
-        key = try SigningKey(seed: Array(repeating: 7, count: 32))
-        signer = EdDSAJCSSigner(
-            key: key.secret, verificationMethod: CredentialingWorld.issuer.verificationMethod(of: key))
+        let vault = CredentialingWorld.vault
+        signer = CredentialSigner(
+            issuer: CredentialingWorld.issuer,
+            keys: try KeyRing(embedded: vault.firstSecret(.ed25519), token: vault.firstSecret(.p256)))
         self.now = try #require(UTCMoment.parse(now))
     }
 
@@ -54,11 +60,16 @@ struct CredentialingWorld {
         let context = DecisionContext(
             now: now, roster: roster, programmes: ProgrammeCatalogue([CredentialingWorld.programme]))
         var desk = IssuingDesk(
-            book: CredentialBook(credentials: Array(credentials.values), withheld: withheld), context: context,
-            salt: { Array(repeating: 1, count: 16) })
+            book: CredentialBook(credentials: Array(credentials.values), withheld: withheld), requests: requests,
+            context: context, salt: { Array(repeating: 1, count: 16) })
         last = Decisions()
         for item in items { desk.decide(item, &last) }
-        try desk.finish(CredentialDocument(issuer: CredentialingWorld.issuer), signer, &last)
+        let places = items.map { _ in
+            nextPlace += 1
+            return StatusPlace(list: 0, index: Int32(nextPlace))
+        }
+        try desk.finish(CredentialDocument(issuer: CredentialingWorld.issuer), signer, places, &last)
+        requests = []
         credentials = desk.book.credentials
         withheld = desk.book.withheld
         emissions += last.emissions
@@ -68,6 +79,26 @@ struct CredentialingWorld {
 
     mutating func tell(_ outcomes: OutcomeState...) throws {
         try batch(outcomes.map { item(.outcomeDecided, $0) })
+    }
+
+    /// Carries a person's request through the door.
+    mutating func ask(
+        _ kind: CredentialRequest.Kind, of credential: Identifier, condition: String? = nil, reason: String? = nil,
+        until: String? = nil
+    ) throws {
+        nextID += 1
+        let id = Identifier(high: 1, low: nextID)
+        requests = [
+            CredentialRequest(
+                id: id, credential: credential, kind: kind, condition: condition, reason: reason,
+                until: until.flatMap(UTCMoment.parse), requestedBy: "R. Eviewer")
+        ]
+        try batch([item(EventType("timer"), TimerFired(key: id, kind: CredentialRequest.timer, due: now))])
+    }
+
+    /// What the last batch wrote into a table, as the statements' parameters do not tell.
+    func wrote(_ statement: Statement) -> Int {
+        last.writes.filter { $0.statement == statement }.count
     }
 
     /// Fires every timer that is due.

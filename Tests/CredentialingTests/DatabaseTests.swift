@@ -52,10 +52,14 @@ enum MigratedDatabase {
 
 @Suite("Credentialing's SQL", .enabled(if: MigratedDatabase.isPresent, MigratedDatabase.needed))
 struct CredentialingDatabaseTests {
+    private static let statements =
+        CredentialStatements.all + KeyStatements.all + PublicPageStatements.all + RequestStatements.all
+        + StatusStatements.all
+
     @Test("every statement can be prepared")
     func prepare() async throws {
         try await MigratedDatabase.inTransaction { transaction in
-            for (index, statement) in (CredentialStatements.all + PublicPageStatements.all).enumerated() {
+            for (index, statement) in Self.statements.enumerated() {
                 _ = try await transaction.run([Call(Statement("PREPARE smoke_\(index) AS \(statement.sql)"))])
                 _ = try await transaction.run([Call(Statement("DEALLOCATE smoke_\(index)"))])
             }
@@ -67,7 +71,7 @@ struct CredentialingDatabaseTests {
         try await MigratedDatabase.inTransaction { transaction in
             var world = try CredentialingWorld(now: "2014-04-01")
             let rules = CredentialingRules(
-                issuer: CredentialingWorld.issuer, signer: world.signer, salt: { [1, 2, 3] })
+                issuer: CredentialingWorld.issuer, vault: CredentialingWorld.vault, salt: { [1, 2, 3] })
             func decide(_ outcomes: [OutcomeState]) async throws -> Decisions {
                 let items = outcomes.map { world.item(.outcomeDecided, $0) }
                 let loaded = try await transaction.run(try rules.queries(for: items))

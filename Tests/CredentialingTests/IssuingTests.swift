@@ -1,5 +1,5 @@
 import Contracts
-import Crypto
+import Database
 import Foundation
 import Messaging
 import Testing
@@ -79,7 +79,11 @@ struct IssuingTests {
         #expect(world.credentials[id]?.awardedAt == UTCMoment.parse("2014-02-10"))
         #expect(world.credentials[id]?.salt == salt)
         #expect(world.timers[id]?.due == UTCMoment.parse("2015-02-10"))
-        #expect(world.last.writes.count == 1)
+        #expect(
+            world.last.writes.map(\.statement) == [
+                CredentialStatements.update, StatusStatements.insert, StatusStatements.set,
+            ])
+        #expect(world.credentials[id]?.place == StatusPlace(list: 0, index: 2))
     }
 
     @Test("a correction that says nothing new is not announced, but makes earlier ones stale")

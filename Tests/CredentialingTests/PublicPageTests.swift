@@ -9,12 +9,13 @@ struct PublicPageTests {
     @Test(
         "a credential is sent as such, and as plain JSON to those who know no better",
         arguments: [
-            (nil, "application/vc+ld+json"), ("*/*", "application/vc+ld+json"),
-            ("application/json", "application/json"),
-            ("application/vc, application/json", "application/vc+ld+json"),
+            (nil, "application/vc"), ("*/*", "application/vc"), ("application/json", "application/json"),
+            ("application/vc, application/json", "application/vc"), ("application/vc+jwt", "application/vc+jwt"),
+            ("application/json;q=0.5, application/vc+jwt;q=0.9", "application/vc+jwt"),
+            ("application/json;q=0, image/png", "application/vc"),
         ] as [(String?, String)])
     func mediaType(_ accept: String?, _ expected: String) {
-        #expect(PublicPage.mediaType(accept) == expected)
+        #expect(DocumentForm(accepting: accept).mediaType == expected)
     }
 
     @Test(

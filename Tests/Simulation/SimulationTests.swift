@@ -23,7 +23,7 @@ struct SimulationTests {
         let campaign = try Self.campaign()
         try await onOwnThread {
             let run = try campaign.run(on: 1)
-            let inputs = Workload(seed: seed).inputs
+            let inputs = Workload(seed: seed)
             let first = try run.play(inputs, FaultPlan(seed: seed), seed: seed)
             let second = try run.play(inputs, FaultPlan(seed: seed), seed: seed)
             #expect(first.trace == second.trace)
@@ -63,7 +63,7 @@ struct SimulationTests {
         let text = try await onOwnThread {
             let run = try campaign.run(on: 1)
             let shrinker = Shrinker(run: run, seed: seed, deadline: Date(timeIntervalSinceNow: 120))
-            let workload = Workload(seed: seed / Campaign.seedsAWorkload).inputs
+            let workload = Workload(seed: seed / Campaign.seedsAWorkload)
             guard let found = try shrinker.smallest(workload, FaultPlan(seed: seed)) else {
                 let result = try run.play(workload, FaultPlan(seed: seed), seed: seed)
                 return "seed \(seed) does not fail; what happened:\n\(result.trace.joined(separator: "\n"))"

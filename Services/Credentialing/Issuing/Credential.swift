@@ -28,12 +28,20 @@ struct Credential: Hashable, Sendable {
     var statusSince: Timestamp
     /// Why it was revoked.
     var reason: String?
+    /// The condition of its definition that the revocation cited; none where its outcome was corrected.
+    var condition: String?
     /// The moment that earned it.
     var awardedAt: Timestamp
     /// From when it is valid.
     var validFrom: Timestamp
     /// Until when it is valid.
     var validUntil: Timestamp
+    /// From when the last renewal counts.
+    var renewedAt: Timestamp?
+    /// The suspension that it is under, or was.
+    var suspension: Suspension?
+    /// Where the document that was signed last says its status is told; none as long as it was signed the old way.
+    var place: StatusPlace?
     /// The number of the last announcement.
     var sequence: Int64
     /// The highest sequence of the outcome that was seen.

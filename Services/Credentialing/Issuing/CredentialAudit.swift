@@ -1,4 +1,5 @@
 import Contracts
+import LinkedData
 import Messaging
 
 /// What the audit trail keeps of a step in a credential's life (GOV-01).
@@ -6,6 +7,35 @@ enum CredentialAudit {
     /// The entry of a step.
     static func entry(_ step: CredentialStep, rule: String) -> AuditEntry {
         let credential = step.credential
+        return AuditEntry(
+            decision: "credential.\(step.kind.rawValue)", contractor: credential.contractor, rule: rule,
+            programme: credential.programme, programmeVersion: credential.programmeVersion,
+            inputs: inputs(credential), outcome: outcome(credential))
+    }
+
+    /// The entry of a request that was carried out, or declined (G12: who asked, and why).
+    static func entry(_ request: CredentialRequest, _ credential: Credential, declined: String?) -> AuditEntry {
+        var members: [String: JSON] = [
+            "credential": .text(credential.id.description), "request": .text(request.id.description),
+            "requestedBy": .text(request.requestedBy), "sequence": .text(String(credential.sequence)),
+        ]
+        if let condition = request.condition { members["condition"] = .text(condition) }
+        if let reason = request.reason { members["reason"] = .text(reason) }
+        if let until = request.until { members["until"] = .text(UTCText.seconds(until)) }
+        return AuditEntry(
+            decision: "credential-request.\(declined == nil ? "granted" : "declined")",
+            contractor: credential.contractor, rule: RequestRules.rule, programme: credential.programme,
+            programmeVersion: credential.programmeVersion,
+            inputs: String(decoding: JSON.object(members).canonical, as: UTF8.self),
+            outcome: "\(request.kind.rawValue)\(declined.map { ": \($0)" } ?? "")")
+    }
+
+    private static func outcome(_ credential: Credential) -> String {
+        let because = credential.reason.map { ": \($0)" } ?? ""
+        return "\(credential.status.rawValue)\(because)"
+    }
+
+    private static func inputs(_ credential: Credential) -> String {
         let inputs: JSON = [
             "credential": .text(credential.id.description),
             "outcome": .text(credential.outcome.description),
@@ -15,11 +45,6 @@ enum CredentialAudit {
             "awardedAt": .text(UTCText.seconds(credential.awardedAt)),
             "validUntil": .text(UTCText.seconds(credential.validUntil)),
         ]
-        let because = credential.reason.map { ": \($0)" } ?? ""
-        return AuditEntry(
-            decision: "credential.\(step.kind.rawValue)", contractor: credential.contractor, rule: rule,
-            programme: credential.programme, programmeVersion: credential.programmeVersion,
-            inputs: String(decoding: inputs.canonical, as: UTF8.self),
-            outcome: "\(credential.status.rawValue)\(because)")
+        return String(decoding: inputs.canonical, as: UTF8.self)
     }
 }

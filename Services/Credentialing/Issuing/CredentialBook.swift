@@ -44,6 +44,11 @@ struct CredentialBook {
         credentials.values.filter { kept[$0.id] != $0 }.sorted { $0.id < $1.id }.map { (kept[$0.id], $0) }
     }
 
+    /// A credential as it was loaded.
+    func loaded(_ id: Identifier) -> Credential? {
+        kept[id]
+    }
+
     /// What is to be written; `documents` are the newly signed ones.
     func writes(_ documents: [Identifier: [UInt8]]) -> [Call] {
         var calls: [Call] = []

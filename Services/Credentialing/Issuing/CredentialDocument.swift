@@ -1,94 +1,113 @@
 import Contracts
-import Crypto
+import LinkedData
+import OpenBadges
 import Programmes
 
 /// The Open Badges 3.0 credential that a verifier reads, before it is signed.
 ///
 /// Verifiable Credentials Data Model 2.0 with Open Badges 3.0: who issued what to whom, by which criteria, with which
-/// score, from when until when. The holder is named only by a salted hash of an id that means nothing outside.
-struct CredentialDocument {
+/// results, from when until when. The holder is named only by a salted hash of an id that means nothing outside, and by
+/// an id that is this credential's own.
+struct CredentialDocument: Sendable {
     /// Who issues.
     let issuer: Issuer
 
-    /// The members of the document of a credential.
+    /// The document of a credential.
     ///
     /// - Parameters:
     ///   - credential: what is certified.
     ///   - pathway: what the programme says about it, in the version that the outcome was judged by.
-    func members(of credential: Credential, _ pathway: Pathway) -> [String: JSON] {
+    func badge(of credential: Credential, _ pathway: Pathway) -> OpenBadge {
         let definition = pathway.credential
+        let achievement = achievement(of: credential, pathway)
+        return OpenBadge(
+            id: issuer.url(of: credential.id), name: achievement.name, description: achievement.description,
+            issuer: issuer.profile, validFrom: UTCText.seconds(credential.validFrom),
+            validUntil: UTCText.seconds(credential.validUntil), awardedDate: UTCText.seconds(credential.awardedAt),
+            subject: BadgeSubject(
+                id: CredentialDocument.subject(of: credential),
+                identifiers: [CredentialDocument.identity(of: credential)],
+                achievement: achievement, results: results(of: credential, definition, achievement.id),
+                creditsEarned: definition.hours.map(CredentialDocument.credits)),
+            evidence: [
+                BadgeEvidence(
+                    id: "urn:uuid:\(credential.outcome)", name: "Assessment outcome",
+                    description: "Decided by version \(credential.programmeVersion) of the programme's rule.")
+            ],
+            status: credential.place.map {
+                BadgeStatusEntry(list: issuer.url(ofStatusList: $0.list), index: Int($0.index))
+            })
+    }
+
+    private func achievement(of credential: Credential, _ pathway: Pathway) -> BadgeAchievement {
+        let definition = pathway.credential
+        let id = issuer.achievementURL(programme: credential.programme, achievement: credential.achievement)
+        return BadgeAchievement(
+            id: id, achievementType: "MicroCredential", name: PlainText.clean(definition.name),
+            description: PlainText.clean(definition.description),
+            criteria: BadgeCriteria(narrative: PlainText.clean(definition.criteria)),
+            creditsAvailable: definition.hours.map(CredentialDocument.credits),
+            fieldOfStudy: PlainText.clean(pathway.title), humanCode: PlainText.clean(credential.achievement),
+            inLanguage: definition.language, version: "\(credential.programmeVersion)",
+            tags: definition.tags.map(PlainText.clean),
+            alignments: definition.alignments.map {
+                BadgeAlignment(
+                    targetName: PlainText.clean($0.name), targetUrl: $0.url,
+                    targetFramework: $0.framework.map(PlainText.clean), targetCode: $0.code.map(PlainText.clean))
+            },
+            resultDescriptions: descriptions(pathway, id))
+    }
+
+    private func descriptions(_ pathway: Pathway, _ achievement: String) -> [BadgeResultDescription] {
+        let score = BadgeResultDescription(
+            id: achievement + "#score", name: "Weighted score in percent", resultType: "Percent", valueMin: "0",
+            valueMax: "100", requiredValue: pathway.passMark.text)
+        let levels = pathway.credential.levels.map {
+            BadgeRubricLevel(
+                id: CredentialDocument.level($0, of: achievement), name: PlainText.clean($0.name),
+                description: $0.description.map(PlainText.clean), level: $0.id, points: $0.from.text)
+        }
+        guard !levels.isEmpty else { return [score] }
         return [
-            "@context": [
-                "https://www.w3.org/ns/credentials/v2",
-                "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json",
-            ],
-            "id": .text(issuer.url(of: credential.id)),
-            "type": ["VerifiableCredential", "OpenBadgeCredential"],
-            "name": .text(definition.name),
-            "description": .text(definition.description),
-            "issuer": ["id": .text(issuer.id), "type": ["Profile"], "name": .text(issuer.name)],
-            "validFrom": .text(UTCText.seconds(credential.validFrom)),
-            "validUntil": .text(UTCText.seconds(credential.validUntil)),
-            "awardedDate": .text(UTCText.seconds(credential.awardedAt)),
-            "credentialSubject": subject(of: credential, pathway),
-            "evidence": [
-                [
-                    "id": .text("urn:uuid:\(credential.outcome)"),
-                    "type": ["Evidence"],
-                    "name": "Assessment outcome",
-                    "description": .text("Decided by version \(credential.programmeVersion) of the programme's rule."),
-                ]
-            ],
+            score,
+            BadgeResultDescription(
+                id: achievement + "#level", name: "Level", resultType: "RubricCriterionLevel",
+                requiredLevel: pathway.credential.level(of: pathway.passMark)
+                    .map { CredentialDocument.level($0, of: achievement) }, levels: levels),
         ]
     }
 
-    private func subject(of credential: Credential, _ pathway: Pathway) -> JSON {
-        let achievement = issuer.achievementURL(programme: credential.programme, achievement: credential.achievement)
+    private func results(
+        of credential: Credential, _ definition: CredentialDefinition, _ achievement: String
+    ) -> [BadgeResult] {
+        let score = BadgeResult(resultDescription: achievement + "#score", value: credential.score.text)
+        guard let level = definition.level(of: credential.score) else { return [score] }
         return [
-            "type": ["AchievementSubject"],
-            "identifier": [CredentialDocument.identity(of: credential)],
-            "achievement": [
-                "id": .text(achievement),
-                "type": ["Achievement"],
-                "achievementType": "MicroCredential",
-                "name": .text(pathway.credential.name),
-                "description": .text(pathway.credential.description),
-                "criteria": ["narrative": .text(pathway.credential.criteria)],
-                "fieldOfStudy": .text(pathway.title),
-                "humanCode": .text(credential.achievement),
-                "version": .text("\(credential.programmeVersion)"),
-                "resultDescription": [
-                    [
-                        "id": .text(achievement + "#score"),
-                        "type": ["ResultDescription"],
-                        "name": "Weighted score in percent",
-                        "resultType": "Percent",
-                        "requiredValue": .text(pathway.passMark.text),
-                        "valueMin": "0",
-                        "valueMax": "100",
-                    ]
-                ],
-            ],
-            "result": [
-                [
-                    "type": ["Result"],
-                    "resultDescription": .text(achievement + "#score"),
-                    "value": .text(credential.score.text),
-                ]
-            ],
+            score,
+            BadgeResult(
+                resultDescription: achievement + "#level",
+                achievedLevel: CredentialDocument.level(level, of: achievement)),
         ]
+    }
+
+    private static func level(_ level: CredentialLevel, of achievement: String) -> String {
+        "\(achievement)#level-\(Issuer.escaped(level.id))"
+    }
+
+    private static func credits(_ hours: Decimal6) -> BadgeCredits {
+        BadgeCredits(hundredths: hours.millionths / 10_000)
+    }
+
+    /// An id of the holder in this one credential, which leads to no other.
+    private static func subject(of credential: Credential) -> String {
+        let salt = Hexadecimal.encode(credential.salt)
+        return "urn:uuid:\(Identifier.derived("credential-subject", credential.id.description, salt))"
     }
 
     /// The holder: the SHA-256 of the contractor's id and a salt that no other credential has.
-    private static func identity(of credential: Credential) -> JSON {
-        let salt = Hexadecimal.encode(credential.salt)
-        let hash = SHA256.hash(data: Array("\(credential.contractor)\(salt)".utf8))
-        return [
-            "type": "IdentityObject",
-            "hashed": true,
-            "identityHash": .text("sha256$" + Hexadecimal.encode(hash)),
-            "identityType": "systemId",
-            "salt": .text(salt),
-        ]
+    private static func identity(of credential: Credential) -> BadgeIdentity {
+        BadgeIdentity(
+            hashing: credential.contractor.description, salt: Hexadecimal.encode(credential.salt),
+            identityType: "systemId")
     }
 }

@@ -25,6 +25,10 @@ extension Credential {
         sequence = try row.int64(16)
         outcomeSequence = try row.int64(17)
         salt = try row.bytes(18)
+        condition = try row.optionalText(19)
+        renewedAt = try row.optionalTimestamp(20)
+        suspension = try Suspension(row: row)
+        place = try StatusPlace(row: row)
     }
 
     /// The parameters of ``CredentialStatements/insert`` and ``CredentialStatements/update``.
@@ -51,7 +55,32 @@ extension Credential {
             .int8s(credentials.map(\.outcomeSequence)),
             .byteas(credentials.map(\.salt)),
             .byteas(rows.map(\.document)),
+            .texts(credentials.map(\.condition)),
+            .timestamps(credentials.map(\.renewedAt)),
+            .timestamps(credentials.map(\.suspension?.since)),
+            .timestamps(credentials.map(\.suspension?.until)),
+            .texts(credentials.map(\.suspension?.reason)),
+            .int8s(credentials.map(\.place?.list)),
+            .int4s(credentials.map(\.place?.index)),
         ]
+    }
+}
+
+extension Suspension {
+    /// The suspension of a row of ``CredentialStatements/load``, if there is one.
+    fileprivate init?(row: Row) throws {
+        guard let since = try row.optionalTimestamp(21), let until = try row.optionalTimestamp(22),
+            let reason = try row.optionalText(23)
+        else { return nil }
+        self.init(since: since, until: until, reason: reason)
+    }
+}
+
+extension StatusPlace {
+    /// The bit of a row of ``CredentialStatements/load``, if it has one.
+    fileprivate init?(row: Row) throws {
+        guard let list = try row.optionalInt64(24), let index = try row.optionalInt32(25) else { return nil }
+        self.init(list: list, index: index)
     }
 }
 

@@ -7,9 +7,11 @@ enum CredentialStatements {
         """
         SELECT id, outcome, contractor, holder, programme, programme_version, pathway, offering, achievement,
             score_millionths, status, status_since, reason, awarded_at, valid_from, valid_until, sequence,
-            outcome_sequence, salt
+            outcome_sequence, salt, condition, renewed_at, suspended_at, suspended_until, suspension_reason,
+            status_list, status_index
         FROM credentialing_credential
         WHERE id = ANY ($1::uuid[])
+            OR id = ANY (ARRAY(SELECT r.credential FROM credentialing_request r WHERE r.id = ANY ($1::uuid[])))
             OR contractor = ANY (ARRAY(
                 SELECT m.id FROM credentialing_contractor m
                 WHERE m.canonical = ANY (ARRAY(
@@ -35,11 +37,13 @@ enum CredentialStatements {
         INSERT INTO credentialing_credential (
             id, outcome, contractor, holder, programme, programme_version, pathway, offering, achievement,
             score_millionths, status, status_since, reason, awarded_at, valid_from, valid_until, sequence,
-            outcome_sequence, salt, document)
+            outcome_sequence, salt, document, condition, renewed_at, suspended_at, suspended_until, suspension_reason,
+            status_list, status_index)
         SELECT * FROM unnest(
             $1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::int8[], $7::text[], $8::text[],
             $9::text[], $10::int8[], $11::text[], $12::timestamptz[], $13::text[], $14::timestamptz[],
-            $15::timestamptz[], $16::timestamptz[], $17::int8[], $18::int8[], $19::bytea[], $20::bytea[])
+            $15::timestamptz[], $16::timestamptz[], $17::int8[], $18::int8[], $19::bytea[], $20::bytea[], $21::text[],
+            $22::timestamptz[], $23::timestamptz[], $24::timestamptz[], $25::text[], $26::int8[], $27::int4[])
         """)
 
     /// Credentials that changed; a null document leaves the signed one as it is.
@@ -51,14 +55,18 @@ enum CredentialStatements {
             achievement = v.achievement, score_millionths = v.score_millionths, status = v.status,
             status_since = v.status_since, reason = v.reason, awarded_at = v.awarded_at, valid_from = v.valid_from,
             valid_until = v.valid_until, sequence = v.sequence, outcome_sequence = v.outcome_sequence,
-            document = coalesce(v.document, c.document)
+            document = coalesce(v.document, c.document), condition = v.condition, renewed_at = v.renewed_at,
+            suspended_at = v.suspended_at, suspended_until = v.suspended_until,
+            suspension_reason = v.suspension_reason, status_list = v.status_list, status_index = v.status_index
         FROM unnest(
             $1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::int8[], $7::text[], $8::text[],
             $9::text[], $10::int8[], $11::text[], $12::timestamptz[], $13::text[], $14::timestamptz[],
-            $15::timestamptz[], $16::timestamptz[], $17::int8[], $18::int8[], $19::bytea[], $20::bytea[])
+            $15::timestamptz[], $16::timestamptz[], $17::int8[], $18::int8[], $19::bytea[], $20::bytea[], $21::text[],
+            $22::timestamptz[], $23::timestamptz[], $24::timestamptz[], $25::text[], $26::int8[], $27::int4[])
             v (id, outcome, contractor, holder, programme, programme_version, pathway, offering, achievement,
                 score_millionths, status, status_since, reason, awarded_at, valid_from, valid_until, sequence,
-                outcome_sequence, salt, document)
+                outcome_sequence, salt, document, condition, renewed_at, suspended_at, suspended_until,
+                suspension_reason, status_list, status_index)
         WHERE c.id = v.id
         """)
 

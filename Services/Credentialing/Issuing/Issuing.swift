@@ -80,6 +80,8 @@ enum Issuing {
     private static func correct(
         _ held: Credential, _ outcome: OutcomeState, _ awardedAt: Timestamp, _ terms: Terms
     ) -> Answer {
+        // What a person revoked for cause, a corrected outcome does not give back.
+        if held.status == .revoked, held.condition != nil { return Answer(credential: held, steps: []) }
         var credential = held
         credential.contractor = outcome.contractor
         credential.holder = terms.holder
@@ -90,8 +92,12 @@ enum Issuing {
         credential.achievement = outcome.achievement
         credential.score = outcome.score
         credential.awardedAt = awardedAt
-        credential.validFrom = awardedAt
-        credential.validUntil = awardedAt.adding(months: terms.validityMonths)
+        // A renewal stands, as long as it is later than what is certified.
+        if let renewedAt = held.renewedAt, renewedAt <= awardedAt { credential.renewedAt = nil }
+        if credential.renewedAt == nil {
+            credential.validFrom = awardedAt
+            credential.validUntil = awardedAt.adding(months: terms.validityMonths)
+        }
         if credential.status == .revoked || (credential.status == .lapsed && credential.validUntil > terms.now) {
             credential.status = .valid
             credential.statusSince = terms.now

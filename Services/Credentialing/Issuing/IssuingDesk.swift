@@ -1,4 +1,5 @@
 import Contracts
+import Database
 import Messaging
 import Programmes
 
@@ -7,11 +8,17 @@ struct IssuingDesk {
     private(set) var book: CredentialBook
     private let context: DecisionContext
     private let salt: () -> [UInt8]
+    private var requests: [Identifier: CredentialRequest]
     private var unsigned: [Identifier: Pathway] = [:]
+    private var answers: [Identifier: String] = [:]
 
     /// A desk with the credentials that the batch touches.
-    init(book: CredentialBook, context: DecisionContext, salt: @escaping () -> [UInt8]) {
+    init(
+        book: CredentialBook, requests: [CredentialRequest] = [], context: DecisionContext,
+        salt: @escaping () -> [UInt8]
+    ) {
         self.book = book
+        self.requests = Dictionary(requests.map { ($0.id, $0) }) { first, _ in first }
         self.context = context
         self.salt = salt
     }
@@ -20,6 +27,7 @@ struct IssuingDesk {
     mutating func decide(_ item: Item, _ out: inout Decisions) {
         switch item.payload {
         case let outcome as OutcomeState: decide(outcome, item, &out)
+        case let timer as TimerFired where timer.kind == CredentialRequest.timer: answer(timer, item, &out)
         case let timer as TimerFired: expire(timer, item, &out)
         case is ContractorLink: readdress(item, &out)
         default: out.park(item, reason: "credentialing has no rule for \(item.type.name)")
@@ -66,6 +74,35 @@ struct IssuingDesk {
         if let request = book.credentials[timer.key].flatMap(Expiry.request) { out.schedule(request) }
     }
 
+    /// Carries a person's request out, and says what became of it.
+    private mutating func answer(_ timer: TimerFired, _ item: Item, _ out: inout Decisions) {
+        guard let request = requests.removeValue(forKey: timer.key) else { return }
+        guard let credential = book.credentials[request.credential] else {
+            answers[request.id] = "declined: there is no such credential"
+            return
+        }
+        let pathway = context.programmes.find(programme: credential.programme, version: credential.programmeVersion)?
+            .definition.pathway(credential.pathway)
+        guard let pathway else {
+            answers[request.id] = "declined: the programme of the credential is not published"
+            return
+        }
+        do throws(RequestRules.Declined) {
+            let answer = try RequestRules.apply(request, to: credential, pathway.credential, now: context.now)
+            if request.kind == .renew || request.kind == .signAgain {
+                unsigned[credential.id] = pathway
+            }
+            take(answer, RequestRules.rule, item, &out)
+            answers[request.id] = "granted"
+            if request.kind != .signAgain {
+                out.audit(CredentialAudit.entry(request, answer.credential, declined: nil), because: item)
+            }
+        } catch {
+            answers[request.id] = "declined: \(error.reason)"
+            out.audit(CredentialAudit.entry(request, credential, declined: error.reason), because: item)
+        }
+    }
+
     /// Announces the credentials of a group again whose holder a link changed.
     private mutating func readdress(_ item: Item, _ out: inout Decisions) {
         let touched = Set(([item.contractor].compactMap { $0 } + item.related).flatMap(context.roster.members))
@@ -78,20 +115,42 @@ struct IssuingDesk {
     }
 
     /// Signs what is new, sets the timers and writes the rows.
-    func finish(_ document: CredentialDocument, _ signer: any CredentialSigner, _ out: inout Decisions) throws {
+    ///
+    /// - Parameters:
+    ///   - document: makes documents.
+    ///   - signer: signs them.
+    ///   - places: bits of status lists that nobody has yet, at least one for each item.
+    ///   - out: what is to be carried out.
+    mutating func finish(
+        _ document: CredentialDocument, _ signer: CredentialSigner, _ places: [StatusPlace], _ out: inout Decisions
+    ) throws {
         var documents: [Identifier: [UInt8]] = [:]
-        for (id, pathway) in unsigned {
-            guard let credential = book.credentials[id] else { continue }
-            documents[id] = try signer.sign(document.members(of: credential, pathway), created: context.now)
+        var status = StatusWrites()
+        var free = places[...]
+        for (id, pathway) in unsigned.sorted(by: { $0.key < $1.key }) {
+            guard var credential = book.credentials[id], let place = free.popFirst() else { continue }
+            // The document that is replaced counts no more, wherever a copy of it is.
+            if let old = credential.place { status.set.append(old) }
+            status.given.append((place, id))
+            credential.place = place
+            book.put(credential)
+            documents[id] = try signer.sign(document.badge(of: credential, pathway), created: context.now)
         }
         for change in book.changes {
+            if change.after.status == .revoked, change.before?.status != .revoked, let place = change.after.place {
+                status.set.append(place)
+            }
             if let request = Expiry.request(for: change.after) {
                 out.schedule(request)
             } else if change.before?.status == .valid {
                 out.cancelTimer(change.after.id)
             }
         }
-        for call in book.writes(documents) { out.write(call) }
+        for call in book.writes(documents) + status.calls { out.write(call) }
+        if !answers.isEmpty {
+            let sorted = answers.sorted { $0.key < $1.key }
+            out.write(Call(RequestStatements.answer, [.uuids(sorted.map(\.key)), .texts(sorted.map(\.value))]))
+        }
     }
 
     private mutating func take(_ answer: Issuing.Answer, _ rule: String, _ item: Item, _ out: inout Decisions) {

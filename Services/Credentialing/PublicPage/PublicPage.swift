@@ -1,22 +1,22 @@
 import Contracts
-import Crypto
 import Database
 import HTTPTypes
 import Hummingbird
-import NIOCore
+import LinkedData
+import OpenBadges
 import ServiceRuntime
 
 /// What a verifier reads without an account: credentials, their status, and the issuer's keys (CRD-02).
 struct PublicPage: Sendable {
-    private let database: Database
-    private let issuer: Issuer
-    private let keys: [UInt8]
+    let database: Database
+    let issuer: Issuer
+    let vault: KeyVault
 
-    /// The pages of an issuer.
-    init(database: Database, issuer: Issuer, key: SigningKey) {
+    /// The pages of an issuer, with the vault of the keys that sign tokens.
+    init(database: Database, issuer: Issuer, vault: KeyVault) {
         self.database = database
         self.issuer = issuer
-        keys = issuer.document(key: key).canonical
+        self.vault = vault
     }
 
     /// Adds the addresses; where the public address has a path of its own, the proxy in front takes it off.
@@ -25,56 +25,73 @@ struct PublicPage: Sendable {
             try await credential(try PublicPage.id(context), request)
         }
         router.get("/credentials/:id/status") { _, context in try await status(try PublicPage.id(context)) }
-        router.get("/.well-known/did.json") { request, _ in didDocument(request) }
-        router.get("/did.json") { request, _ in didDocument(request) }
+        router.get("/status/:number") { request, context in
+            try await statusList(try PublicPage.number(context), request)
+        }
+        router.get("/.well-known/did.json") { request, _ in try await didDocument(request) }
+        router.get("/did.json") { request, _ in try await didDocument(request) }
+        router.get("/.well-known/jwks.json") { request, _ in
+            PublicDocument.response(try issuer.keySet(try await keys()).canonical, "application/jwk-set+json", request)
+        }
+        router.get("/keys/:id") { request, context in try await key(context.parameters.get("id") ?? "", request) }
     }
 
     private func credential(_ id: Identifier, _ request: Request) async throws -> Response {
-        let rows = try await database.run([Call(PublicPageStatements.document, [.uuid(id)])])
-        guard let row = rows[0].first else { throw PublicPage.unknown(id) }
-        return PublicPage.document(try row.bytes(0), PublicPage.mediaType(request.headers[.accept]), request)
+        let loaded = try await database.run([
+            Call(PublicPageStatements.document, [.uuid(id)]), Call(KeyStatements.active),
+        ])
+        guard let row = loaded[0].first else { throw PublicPage.unknown(id) }
+        let document = try row.bytes(0)
+        let form = DocumentForm(accepting: request.headers[.accept])
+        guard form == .token else { return PublicDocument.response(document, form.mediaType, request) }
+        let signer = CredentialSigner(issuer: issuer, keys: try KeyRing(loaded[1], vault))
+        let token = try signer.token(try JSON.parse(document))
+        return PublicDocument.response(Array(token.utf8), form.mediaType, request)
     }
 
     private func status(_ id: Identifier) async throws -> Response {
         let rows = try await database.run([Call(PublicPageStatements.status, [.uuid(id)])])
         guard let row = rows[0].first else { throw PublicPage.unknown(id) }
-        let status = CredentialStanding(
-            status: try row.text(0), reason: try row.optionalText(1), since: try row.timestamp(2),
-            validFrom: try row.timestamp(3), validUntil: try row.timestamp(4), checkedAt: try row.timestamp(5))
-        return PublicPage.open(Response.json(status.json(of: issuer.url(of: id))))
+        return PublicDocument.open(Response.json(try CredentialStanding(row: row).json(of: issuer.url(of: id))))
     }
 
-    private func didDocument(_ request: Request) -> Response {
-        PublicPage.document(keys, "application/did+ld+json", request)
-    }
-
-    /// A document with its entity tag, or only the word that the caller has it already.
-    private static func document(_ bytes: [UInt8], _ mediaType: String, _ request: Request) -> Response {
-        let tag = "\"\(Hexadecimal.encode(SHA256.hash(data: bytes).prefix(16)))\""
-        var response = Response(status: .notModified)
-        if !EntityTags.match(request.headers[.ifNoneMatch], tag) {
-            response = Response(
-                status: .ok, headers: [.contentType: mediaType], body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
+    private func statusList(_ number: Int64, _ request: Request) async throws -> Response {
+        let rows = try await database.run([Call(StatusStatements.served, [.int8(number)])])
+        guard let row = rows[0].first else {
+            throw HTTPError(.notFound, message: "There is no status list \(number), or none yet.")
         }
-        response.headers[.eTag] = tag
-        response.headers[.cacheControl] = "no-cache"
-        response.headers[.vary] = "Accept"
-        return open(response)
+        let form = DocumentForm(accepting: request.headers[.accept])
+        let bytes = form == .token ? Array(try row.text(1).utf8) : try row.bytes(0)
+        return PublicDocument.response(bytes, form.mediaType, request, keep: 60)
     }
 
-    /// Pages of other origins may read it: there is nothing here that is not for everybody.
-    private static func open(_ response: Response) -> Response {
-        var response = response
-        response.headers[.accessControlAllowOrigin] = "*"
-        return response
+    private func keys() async throws -> [PublishedKey] {
+        let rows = try await database.run([Call(KeyStatements.published)])[0]
+        let recorded = try rows.compactMap { try PublishedKey(row: $0) }
+        // Before the first keys are on record they sign already.
+        let missing = KeyAlgorithm.allCases.filter { algorithm in !recorded.contains { $0.algorithm == algorithm } }
+        return try recorded
+            + missing.map { algorithm in
+                let (id, publicKey) = try algorithm.identity(of: vault.firstSecret(algorithm))
+                return PublishedKey(id: id, algorithm: algorithm, state: .active, publicKey: publicKey)
+            }
     }
 
-    /// What a document is sent as: plain JSON to those who ask for that and do not know credentials.
-    static func mediaType(_ accept: String?) -> String {
-        guard let accept, accept.contains("application/json"), !accept.contains("application/vc") else {
-            return "application/vc+ld+json"
+    private func didDocument(_ request: Request) async throws -> Response {
+        PublicDocument.response(
+            try issuer.document(try await keys()).canonical, "application/did+ld+json", request)
+    }
+
+    /// One key by itself: what a token's `kid` leads to; a compromised one leads nowhere.
+    private func key(_ id: String, _ request: Request) async throws -> Response {
+        guard let key = try await keys().first(where: { $0.id == id }) else {
+            throw HTTPError(.notFound, message: "There is no such key.")
         }
-        return "application/json"
+        guard key.state != .compromised else {
+            throw HTTPError(.gone, message: "This key is compromised; nothing that it signed can be believed.")
+        }
+        return PublicDocument.response(
+            try key.jwk(keyID: issuer.keyURL(key.id)).canonical, "application/jwk+json", request)
     }
 
     private static func id(_ context: ServiceRequestContext) throws -> Identifier {
@@ -82,6 +99,13 @@ struct PublicPage: Sendable {
             throw HTTPError(.notFound, message: "There is no such credential: its id would be a UUID.")
         }
         return id
+    }
+
+    private static func number(_ context: ServiceRequestContext) throws -> Int64 {
+        guard let text = context.parameters.get("number"), let number = Int64(text), number >= 0 else {
+            throw HTTPError(.notFound, message: "There is no such status list: its name would be a number.")
+        }
+        return number
     }
 
     private static func unknown(_ id: Identifier) -> HTTPError {

@@ -9,10 +9,14 @@ enum PublicPageStatements {
     static let status = Statement(
         """
         SELECT
-            CASE WHEN status = 'valid' AND valid_until <= at THEN 'lapsed' ELSE status END,
-            reason,
-            CASE WHEN status = 'revoked' THEN status_since WHEN valid_until <= at THEN valid_until ELSE valid_from END,
-            valid_from, valid_until, at
+            CASE WHEN status = 'revoked' THEN status WHEN valid_until <= at THEN 'lapsed'
+                WHEN suspended_until > at THEN 'suspended' ELSE 'valid' END,
+            CASE WHEN status = 'revoked' THEN reason WHEN valid_until > at AND suspended_until > at
+                THEN suspension_reason END,
+            CASE WHEN status = 'revoked' THEN status_since WHEN valid_until <= at THEN valid_until
+                WHEN suspended_until > at THEN suspended_at ELSE valid_from END,
+            valid_from, valid_until, at,
+            CASE WHEN status <> 'revoked' AND valid_until > at AND suspended_until > at THEN suspended_until END
         FROM credentialing_credential, (SELECT guildhall_now() AS at) clock
         WHERE id = $1::uuid
         """)

@@ -100,7 +100,7 @@ struct DeadLettersCommand: AsyncParsableCommand {
         }
     }
 
-    private static func identifier(_ text: String) throws -> Identifier {
+    @Sendable static func identifier(_ text: String) throws -> Identifier {
         guard let id = Identifier(text) else { throw ValidationError("\(text) is no id; ids have 36 characters.") }
         return id
     }

@@ -18,21 +18,6 @@ extension ProgrammeReader {
             offerings: offerings)
     }
 
-    private func credential(_ mapping: DocumentMapping) -> CredentialDefinition? {
-        let name = mapping.required("name", "Say what the badge is called.").flatMap { prose($0, atMost: 200) }
-        let description = mapping.required("description", "Say what its holder has shown.").flatMap { prose($0) }
-        let criteria = mapping.required("criteria", "Say what had to be done for it.").flatMap { self.criteria($0) }
-        let months =
-            mapping.value("valid-for").map { $0.integer(in: 1...120, unit: "months") }
-            ?? CredentialDefinition.defaultValidityMonths
-        mapping.refuse(
-            "exclusive", rule: "no-exclusivity", "A credential cannot bind its holder to one client.",
-            remedy: "Leave it out; a credential travels with the worker.")
-        mapping.finish()
-        guard let name, let description, let criteria, let months else { return nil }
-        return CredentialDefinition(name: name, description: description, criteria: criteria, validityMonths: months)
-    }
-
     private func offering(_ mapping: DocumentMapping) -> Offering? {
         let id = mapping.required("id", "Give the offering an id.")?.id()
         let starts = mapping.required("starts", "Give its first day, such as 'starts: 2026-02-01'.")?.day()

@@ -35,7 +35,11 @@ final class SimulatedBroker: @unchecked Sendable {
         if scheduler.isDead(life) { await withUnsafeContinuation { (_: UnsafeContinuation<Void, Never>) in } }
     }
 
-    private func delay() -> Duration { .microseconds(Int.random(in: 50...4000, using: &chance)) }
+    /// Mostly a moment, now and then long enough for whoever looks round to look at what is on its way.
+    private func delay() -> Duration {
+        let isSlow = Int.random(in: 0..<25, using: &chance) == 0
+        return .microseconds(Int.random(in: 50...(isSlow ? 2_500_000 : 4000), using: &chance))
+    }
 
     // MARK: topology
 

@@ -42,6 +42,7 @@ struct Ground {
                 AND relname NOT LIKE '%\\_lease'
             ORDER BY relname
             """)
+        let sequences = try monitor.texts("SELECT sequencename FROM pg_sequences WHERE schemaname = 'public' ORDER BY 1")
         let leases = ServiceName.allCases.map {
             "UPDATE \($0.rawValue)_lease SET holder = NULL, until = 'epoch' WHERE holder IS NOT NULL;"
         }
@@ -54,6 +55,7 @@ struct Ground {
                 AS 'SELECT at FROM public.simulation_clock';
             \(tables.map { "DELETE FROM \($0);" }.joined(separator: "\n"))
             \(leases.joined(separator: "\n"))
+            \(sequences.map { "ALTER SEQUENCE \($0) RESTART;" }.joined(separator: "\n"))
             DELETE FROM simulation_clock;
             INSERT INTO simulation_clock VALUES ('2025-01-01Z');
             INSERT INTO virtual_clock (at) VALUES ('2024-01-01Z');

@@ -1,6 +1,8 @@
 import Contracts
+import Database
 import Logging
 import Messaging
+import OpenBadges
 
 @testable import AssessmentService
 @testable import CredentialingService
@@ -18,12 +20,12 @@ enum House {
         case .onboarding: return try RunningEngine(OnboardingRules(), parts)
         case .assessment: return try RunningEngine(AssessmentRules(), parts)
         case .credentialing:
-            let issuer = Issuer(base: "https://guildhall.example", name: "Guildhall")
-            let key = try SigningKey(seed: Array(repeating: 5, count: 32))
-            let signer = EdDSAJCSSigner(key: key.secret, verificationMethod: issuer.verificationMethod(of: key))
-            let chance = parts.surroundings.chance
-            return try RunningEngine(
-                CredentialingRules(issuer: issuer, signer: signer, salt: { chance.bytes(16) }), parts)
+            let vault = KeyVault(master: Array(repeating: 5, count: 32))
+            let (chance, database) = (parts.surroundings.chance, parts.database)
+            let rules = CredentialingRules(
+                issuer: Issuer(base: "https://guildhall.example", name: "Guildhall"), vault: vault,
+                salt: { chance.bytes(16) })
+            return try RunningEngine(rules, parts) { _ = try await database.run([KeyStatements.begin(vault)]) }
         case .incentives: return try RunningEngine(IncentivesRules(), parts)
         case .metrics: return try RunningEngine(MetricsRules(), parts)
         }

@@ -7,9 +7,15 @@ struct RunningEngine {
     let run: @Sendable () async -> Void
     let stop: @Sendable () -> Void
 
-    init<Rules: ServiceRules>(_ rules: Rules, _ parts: EngineParts) throws {
+    /// - Parameter first: what the service does before it decides anything; done again until it succeeds.
+    init<Rules: ServiceRules>(
+        _ rules: Rules, _ parts: EngineParts, first: @escaping @Sendable () async throws -> Void = {}
+    ) throws {
         let engine = try Engine(rules, parts.of(Rules.self), parts.configuration)
-        run = { await engine.run() }
+        run = {
+            while (try? await first()) == nil { try? await parts.surroundings.pause(.milliseconds(100)) }
+            await engine.run()
+        }
         stop = { engine.stop() }
     }
 }

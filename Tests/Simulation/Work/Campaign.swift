@@ -72,7 +72,7 @@ struct Campaign {
     private func play(
         _ seeds: Range<UInt64>, _ workload: UInt64, _ run: Run, _ progress: Progress
     ) throws {
-        let inputs = Workload(seed: workload).inputs
+        let inputs = Workload(seed: workload)
         let reference = try run.play(inputs, FaultPlan(isCalm: true), seed: workload)
         if !reference.violations.isEmpty {
             progress.summary.withLock { $0.failures.append(Failure(seed: seeds.lowerBound, violations: reference.violations)) }

@@ -10,6 +10,8 @@ struct Stuck: Error, CustomStringConvertible {
 /// The one driver of both clocks: the hosts' while there is work, the programmes' when there is none.
 struct Drive {
     let stage: Stage
+    /// Days whose messages come together.
+    let window: Int
     /// When the programmes' clock stops: far enough behind the last input that every credential has expired.
     private static let horizon = Timestamp(Day(year: 2026, month: 6, day: 1)!)
 
@@ -20,8 +22,7 @@ struct Drive {
         try settle()
         while let first = rest.first {
             try fireUntil(first.at)
-            // What comes within a week comes together.
-            let group = rest.prefix { $0.at.microseconds < first.at.microseconds + 7 * Timestamp.microsecondsADay }
+            let group = rest.prefix { $0.at.microseconds < first.at.microseconds + Int64(window) * Timestamp.microsecondsADay }
             rest = rest.dropFirst(group.count)
             try setClock(group.last?.at ?? first.at)
             for input in group { say(input) }

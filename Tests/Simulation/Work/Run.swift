@@ -20,21 +20,21 @@ struct Run {
     let programmes: [(name: String, text: String)]
 
     /// Faults end after the last input; then everything must come to rest, and time goes on until nothing is due.
-    func play(_ inputs: [Input], _ plan: FaultPlan, seed: UInt64) throws -> RunResult {
+    func play(_ workload: Workload, _ plan: FaultPlan, seed: UInt64) throws -> RunResult {
         guard Hook.isInstalled else { throw SimulationError("this runtime has no hook for the global executor") }
         try Ground.prepare(monitor, programmes: programmes, sources: Workload.sources)
         let stage = Stage(seed: seed, plan: plan, ground: ground, monitor: monitor)
         Seat.take(Seat(stage.scheduler))
         defer { Seat.take(nil) }
         var result = RunResult()
-        let drive = Drive(stage: stage)
+        let drive = Drive(stage: stage, window: workload.window)
         do {
             try stage.start()
-            try drive.play(inputs)
+            try drive.play(workload.inputs)
             stage.endFaults()
             try drive.drain()
             result.observations = try Observations.all(monitor)
-            stage.violateAll(try Invariants.broken(stage, inputs))
+            stage.violateAll(try Invariants.broken(stage, workload.inputs))
         } catch let error as Stuck {
             stage.violate(error.description)
         }

@@ -9,17 +9,17 @@ struct Shrinker {
 
     /// A run that fails, and how.
     struct Case {
-        var inputs: [Input]
+        var workload: Workload
         var plan: FaultPlan
         var result: RunResult
         var violations: [String]
     }
 
     /// The smallest failing case that was found; nil when the seed does not fail.
-    func smallest(_ inputs: [Input], _ plan: FaultPlan) throws -> Case? {
-        guard var best = try attempt(inputs, plan, like: nil) else { return nil }
+    func smallest(_ workload: Workload, _ plan: FaultPlan) throws -> Case? {
+        guard var best = try attempt(workload, plan, like: nil) else { return nil }
         let kind = Shrinker.kind(best.violations)
-        var size = max(best.inputs.count, best.plan.faults.count, best.plan.detours.count)
+        var size = max(best.workload.inputs.count, best.plan.faults.count, best.plan.detours.count)
         while size >= 1 {
             best = try pass(best, kind, leavingOut: size)
             if size == 1 { break }
@@ -37,7 +37,7 @@ struct Shrinker {
                 var smaller = best
                 let end = min(position + size, smaller[keyPath: path].count)
                 smaller[keyPath: path].removeSubrange(position..<end)
-                if let found = try attempt(smaller.inputs, smaller.plan, like: kind) {
+                if let found = try attempt(smaller.workload, smaller.plan, like: kind) {
                     best = found
                 } else {
                     position = end
@@ -46,14 +46,14 @@ struct Shrinker {
         }
         try shrink(\.plan.faults)
         try shrink(\.plan.detours)
-        try shrink(\.inputs)
+        try shrink(\.workload.inputs)
         return best
     }
 
     /// Plays a case and its reference; nil when it does not fail in the way that is looked for.
-    private func attempt(_ inputs: [Input], _ plan: FaultPlan, like kind: String?) throws -> Case? {
-        let reference = try run.play(inputs, FaultPlan(isCalm: true), seed: seed / Campaign.seedsAWorkload)
-        let result = try run.play(inputs, plan, seed: seed)
+    private func attempt(_ workload: Workload, _ plan: FaultPlan, like kind: String?) throws -> Case? {
+        let reference = try run.play(workload, FaultPlan(isCalm: true), seed: seed / Campaign.seedsAWorkload)
+        let result = try run.play(workload, plan, seed: seed)
         var violations = result.violations
         if violations.isEmpty {
             violations = Observations.differences(result.observations, reference.observations)
@@ -63,11 +63,11 @@ struct Shrinker {
             let calm = FaultPlan(isCalm: true)
             violations = reference.violations
             if kind == nil || kind == Shrinker.kind(violations) {
-                return Case(inputs: inputs, plan: calm, result: reference, violations: violations)
+                return Case(workload: workload, plan: calm, result: reference, violations: violations)
             }
         }
         guard !violations.isEmpty, kind == nil || kind == Shrinker.kind(violations) else { return nil }
-        return Case(inputs: inputs, plan: plan, result: result, violations: violations)
+        return Case(workload: workload, plan: plan, result: result, violations: violations)
     }
 
     /// What kind of violation it is: its first words.

@@ -8,17 +8,15 @@ struct Workload {
     static let sources = ["/vms/north", "/vms/south", "/lms"]
     static let firstDay = Day(year: 2024, month: 1, day: 8)!
 
-    private(set) var inputs: [Input] = []
+    var inputs: [Input] = []
+    /// Days whose messages come together: one at a time, or a year at once, as a first import brings it.
+    private(set) var window = 7
     private var chance: SeededGenerator
     private var last = 0
 
-    init(inputs: [Input]) {
-        self.inputs = inputs
-        chance = SeededGenerator(seed: 0)
-    }
-
     init(seed: UInt64) {
         chance = SeededGenerator(seed: seed)
+        window = [1, 7, 7, 30, 90, 400].randomElement(using: &chance) ?? 7
         for worker in 0..<Int.random(in: 1...3, using: &chance) { live(worker) }
         repeatSome()
         for number in 0..<pick(3) {

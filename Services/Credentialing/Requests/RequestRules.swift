@@ -1,0 +1,96 @@
+import Contracts
+import Programmes
+
+/// What becomes of a credential when a person asks for it (CRD-05 to CRD-08).
+enum RequestRules {
+    /// The rule's name and version in the audit trail.
+    static let rule = "credential-request/1"
+    /// The longest suspension.
+    static let longestSuspensionMonths = 12
+
+    /// Why nothing was done.
+    struct Declined: Error, Hashable {
+        /// One sentence.
+        let reason: String
+    }
+
+    /// Carries a request out.
+    ///
+    /// - Parameters:
+    ///   - request: what is asked for.
+    ///   - credential: the credential as it stands.
+    ///   - definition: what its programme says about it.
+    ///   - now: the database's clock.
+    /// - Returns: the credential afterwards, with what is to be announced.
+    static func apply(
+        _ request: CredentialRequest, to credential: Credential, _ definition: CredentialDefinition, now: Timestamp
+    ) throws(Declined) -> Issuing.Answer {
+        switch request.kind {
+        case .revoke: try revoke(credential, request, definition, now)
+        case .suspend: try suspend(credential, request, now)
+        case .lift: try lift(credential, now)
+        case .renew: try renew(credential, definition, now)
+        case .signAgain: Issuing.Answer(credential: credential, steps: [])
+        }
+    }
+
+    private static func revoke(
+        _ credential: Credential, _ request: CredentialRequest, _ definition: CredentialDefinition, _ now: Timestamp
+    ) throws(Declined) -> Issuing.Answer {
+        guard credential.status != .revoked else { throw Declined(reason: "the credential is revoked already") }
+        guard let condition = definition.revocation.first(where: { $0.id == request.condition }) else {
+            let known = definition.revocation.map(\.id).joined(separator: ", ")
+            throw Declined(
+                reason: "a revocation cites a condition of the credential's definition: "
+                    + (known.isEmpty ? "it has none" : "one of \(known)"))
+        }
+        guard let reason = request.reason, !reason.isEmpty else { throw Declined(reason: "a revocation has a reason") }
+        var revoked = credential
+        revoked.status = .revoked
+        revoked.statusSince = now
+        revoked.condition = condition.id
+        revoked.reason = "\(condition.text) \(reason)"
+        revoked.sequence += 1
+        return Issuing.Answer(credential: revoked, steps: [CredentialStep(kind: .revoked, credential: revoked)])
+    }
+
+    private static func suspend(
+        _ credential: Credential, _ request: CredentialRequest, _ now: Timestamp
+    ) throws(Declined) -> Issuing.Answer {
+        guard credential.status == .valid else {
+            throw Declined(
+                reason: "only a valid credential can be suspended; this one is \(credential.status.rawValue)")
+        }
+        guard let until = request.until, until > now, until <= now.adding(months: longestSuspensionMonths) else {
+            throw Declined(reason: "a suspension ends in the future, within \(longestSuspensionMonths) months")
+        }
+        guard let reason = request.reason, !reason.isEmpty else { throw Declined(reason: "a suspension has a reason") }
+        var suspended = credential
+        suspended.suspension = Suspension(since: now, until: until, reason: reason)
+        return Issuing.Answer(credential: suspended, steps: [])
+    }
+
+    private static func lift(_ credential: Credential, _ now: Timestamp) throws(Declined) -> Issuing.Answer {
+        guard let suspension = credential.suspension, suspension.until > now else {
+            throw Declined(reason: "the credential is not suspended")
+        }
+        var lifted = credential
+        lifted.suspension = nil
+        return Issuing.Answer(credential: lifted, steps: [])
+    }
+
+    private static func renew(
+        _ credential: Credential, _ definition: CredentialDefinition, _ now: Timestamp
+    ) throws(Declined) -> Issuing.Answer {
+        guard credential.status != .revoked else { throw Declined(reason: "a revoked credential cannot be renewed") }
+        var renewed = credential
+        let base = definition.renewal == .expiry && credential.validUntil > now ? credential.validUntil : now
+        renewed.renewedAt = now
+        renewed.validFrom = now
+        renewed.validUntil = base.adding(months: definition.validityMonths)
+        renewed.status = .valid
+        if credential.status != .valid { renewed.statusSince = now }
+        renewed.sequence += 1
+        return Issuing.Answer(credential: renewed, steps: [CredentialStep(kind: .corrected, credential: renewed)])
+    }
+}

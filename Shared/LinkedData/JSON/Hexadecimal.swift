@@ -1,0 +1,15 @@
+/// Bytes as lower-case hexadecimal digits.
+public enum Hexadecimal {
+    /// The sixteen digits.
+    static let digits = Array("0123456789abcdef".utf8)
+
+    /// Two digits a byte.
+    public static func encode(_ bytes: some Sequence<UInt8>) -> String {
+        var text: [UInt8] = []
+        for byte in bytes {
+            text.append(digits[Int(byte >> 4)])
+            text.append(digits[Int(byte & 15)])
+        }
+        return String(decoding: text, as: UTF8.self)
+    }
+}

@@ -1,0 +1,68 @@
+/// Writes statements as canonical N-Quads (RDF 1.1 N-Quads with RDFC-1.0's rules on escapes).
+public enum NQuadsWriter {
+    /// The line of a statement, with its end; blank nodes are named by a function.
+    public static func line(_ quad: Quad, naming name: (String) -> String = { $0 }) -> [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(256)
+        write(quad.subject, into: &bytes, name)
+        bytes.append(0x20)
+        write(quad.predicate, into: &bytes, name)
+        bytes.append(0x20)
+        write(quad.object, into: &bytes, name)
+        if let graph = quad.graph {
+            bytes.append(0x20)
+            write(graph, into: &bytes, name)
+        }
+        bytes.append(contentsOf: " .\n".utf8)
+        return bytes
+    }
+
+    private static func write(_ term: RDFTerm, into bytes: inout [UInt8], _ name: (String) -> String) {
+        switch term {
+        case .iri(let iri):
+            bytes.append(UInt8(ascii: "<"))
+            bytes.append(contentsOf: iri.utf8)
+            bytes.append(UInt8(ascii: ">"))
+        case .blank(let label):
+            bytes.append(contentsOf: "_:".utf8)
+            bytes.append(contentsOf: name(label).utf8)
+        case .literal(let text, let datatype, let language):
+            writeQuoted(text, into: &bytes)
+            if let language {
+                bytes.append(UInt8(ascii: "@"))
+                bytes.append(contentsOf: language.utf8)
+            } else if datatype != RDFName.xsdString {
+                bytes.append(contentsOf: "^^<".utf8)
+                bytes.append(contentsOf: datatype.utf8)
+                bytes.append(UInt8(ascii: ">"))
+            }
+        }
+    }
+
+    /// Writes a literal's text between quotation marks.
+    public static func writeQuoted(_ text: String, into bytes: inout [UInt8]) {
+        bytes.append(UInt8(ascii: "\""))
+        if text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0x22 || $0 == 0x5C }) {
+            for byte in text.utf8 { escape(byte, into: &bytes) }
+        } else {
+            bytes.append(contentsOf: text.utf8)
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    private static func escape(_ byte: UInt8, into bytes: inout [UInt8]) {
+        switch byte {
+        case 0x22: bytes.append(contentsOf: "\\\"".utf8)
+        case 0x5C: bytes.append(contentsOf: "\\\\".utf8)
+        case 0x08: bytes.append(contentsOf: "\\b".utf8)
+        case 0x09: bytes.append(contentsOf: "\\t".utf8)
+        case 0x0A: bytes.append(contentsOf: "\\n".utf8)
+        case 0x0C: bytes.append(contentsOf: "\\f".utf8)
+        case 0x0D: bytes.append(contentsOf: "\\r".utf8)
+        case 0..<0x20, 0x7F:
+            bytes.append(contentsOf: "\\u00".utf8)
+            bytes.append(contentsOf: Hexadecimal.encode([byte]).uppercased().utf8)
+        default: bytes.append(byte)
+        }
+    }
+}

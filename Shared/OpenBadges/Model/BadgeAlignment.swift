@@ -1,0 +1,55 @@
+import LinkedData
+
+/// What an achievement, a result or a level corresponds to in a public framework (CRD-26).
+public struct BadgeAlignment: Hashable, Sendable, QuadWritable {
+    /// The name of the counterpart.
+    public var targetName: String
+    /// The address of the counterpart.
+    public var targetUrl: String
+    /// What it is.
+    public var targetDescription: String?
+    /// The framework.
+    public var targetFramework: String?
+    /// Its code in the framework.
+    public var targetCode: String?
+    /// The kind of counterpart.
+    public var targetType: String?
+
+    /// A correspondence.
+    public init(
+        targetName: String, targetUrl: String, targetDescription: String? = nil, targetFramework: String? = nil,
+        targetCode: String? = nil, targetType: String? = nil
+    ) {
+        self.targetName = targetName
+        self.targetUrl = targetUrl
+        self.targetDescription = targetDescription
+        self.targetFramework = targetFramework
+        self.targetCode = targetCode
+        self.targetType = targetType
+    }
+
+    /// It as JSON.
+    public var json: JSON {
+        var members: [String: JSON] = [
+            "type": ["Alignment"], "targetName": .text(targetName), "targetUrl": .text(targetUrl),
+        ]
+        members.set("targetDescription", targetDescription)
+        members.set("targetFramework", targetFramework)
+        members.set("targetCode", targetCode)
+        members.set("targetType", targetType)
+        return .object(members)
+    }
+
+    /// Writes it as statements.
+    public func write(into sheet: inout QuadSheet) -> QuadSheet.Node {
+        let node = sheet.node(nil)
+        sheet.add(node, type: "https://schema.org/AlignmentObject")
+        sheet.add(node, Vocabulary.targetName, text: targetName)
+        sheet.add(node, Vocabulary.targetUrl, text: targetUrl, Vocabulary.Datatype.address)
+        sheet.add(node, Vocabulary.targetDescription, text: targetDescription)
+        sheet.add(node, Vocabulary.targetFramework, text: targetFramework)
+        sheet.add(node, Vocabulary.targetCode, text: targetCode)
+        sheet.add(node, Vocabulary.targetType, text: targetType)
+        return node
+    }
+}

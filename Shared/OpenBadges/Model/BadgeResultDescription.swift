@@ -1,0 +1,69 @@
+import LinkedData
+
+/// A kind of result that an achievement may have.
+public struct BadgeResultDescription: Hashable, Sendable, QuadWritable {
+    /// Its id.
+    public var id: String
+    /// Its name.
+    public var name: String
+    /// The kind, one of Open Badges' words.
+    public var resultType: String
+    /// The least value.
+    public var valueMin: String?
+    /// The greatest value.
+    public var valueMax: String?
+    /// The value that must be reached.
+    public var requiredValue: String?
+    /// The level that must be reached, by its id.
+    public var requiredLevel: String?
+    /// The levels of its rubric.
+    public var levels: [BadgeRubricLevel]
+    /// Its counterparts in public frameworks.
+    public var alignments: [BadgeAlignment]
+
+    /// A kind of result.
+    public init(
+        id: String, name: String, resultType: String, valueMin: String? = nil, valueMax: String? = nil,
+        requiredValue: String? = nil, requiredLevel: String? = nil, levels: [BadgeRubricLevel] = [],
+        alignments: [BadgeAlignment] = []
+    ) {
+        self.id = id
+        self.name = name
+        self.resultType = resultType
+        self.valueMin = valueMin
+        self.valueMax = valueMax
+        self.requiredValue = requiredValue
+        self.requiredLevel = requiredLevel
+        self.levels = levels
+        self.alignments = alignments
+    }
+
+    /// It as JSON.
+    public var json: JSON {
+        var members: [String: JSON] = [
+            "id": .text(id), "type": ["ResultDescription"], "name": .text(name), "resultType": .text(resultType),
+        ]
+        members.set("valueMin", valueMin)
+        members.set("valueMax", valueMax)
+        members.set("requiredValue", requiredValue)
+        members.set("requiredLevel", requiredLevel)
+        members.set("rubricCriterionLevel", parts: levels)
+        members.set("alignment", parts: alignments)
+        return .object(members)
+    }
+
+    /// Writes it as statements.
+    public func write(into sheet: inout QuadSheet) -> QuadSheet.Node {
+        let node = sheet.node(id)
+        sheet.add(node, type: "https://purl.imsglobal.org/spec/vc/ob/vocab.html#ResultDescription")
+        sheet.add(node, Vocabulary.name, text: name)
+        sheet.add(node, Vocabulary.resultType, text: resultType)
+        sheet.add(node, Vocabulary.valueMin, text: valueMin)
+        sheet.add(node, Vocabulary.valueMax, text: valueMax)
+        sheet.add(node, Vocabulary.requiredValue, text: requiredValue)
+        sheet.add(node, Vocabulary.requiredLevel, text: requiredLevel, Vocabulary.Datatype.address)
+        sheet.add(node, Vocabulary.rubricCriterionLevel, parts: levels)
+        sheet.add(node, Vocabulary.alignment, parts: alignments)
+        return node
+    }
+}

@@ -1,0 +1,40 @@
+import LinkedData
+
+/// Where a credential's status is told: one bit of a list.
+public struct BadgeStatusEntry: Hashable, Sendable, QuadWritable {
+    /// The list's address.
+    public var list: String
+    /// The bit.
+    public var index: Int
+    /// What the bit means.
+    public var purpose: String
+
+    /// A bit of a list.
+    public init(list: String, index: Int, purpose: String = "revocation") {
+        self.list = list
+        self.index = index
+        self.purpose = purpose
+    }
+
+    private var id: String {
+        "\(list)#\(index)"
+    }
+
+    /// It as JSON.
+    public var json: JSON {
+        [
+            "id": .text(id), "type": "BitstringStatusListEntry", "statusPurpose": .text(purpose),
+            "statusListIndex": .text(String(index)), "statusListCredential": .text(list),
+        ]
+    }
+
+    /// Writes it as statements.
+    public func write(into sheet: inout QuadSheet) -> QuadSheet.Node {
+        let node = sheet.node(id)
+        sheet.add(node, type: "https://www.w3.org/ns/credentials/status#BitstringStatusListEntry")
+        sheet.add(node, Vocabulary.statusPurpose, text: purpose)
+        sheet.add(node, Vocabulary.statusListIndex, text: String(index))
+        sheet.add(node, Vocabulary.statusListCredential, sheet.node(list))
+        return node
+    }
+}

@@ -24,8 +24,9 @@ struct CourseFacts: Sendable {
         starts =
             startedAt.map { startedAt in
                 rows.map { row in
+                    // Whoever opted in, not whoever stands for them at the moment: that changes with a link.
                     AssessmentStart(
-                        enrolment: row.id, contractor: course.contractor, programme: programme, offering: offering,
+                        enrolment: row.id, contractor: row.state.contractor, programme: programme, offering: offering,
                         startedAt: startedAt)
                 }
             } ?? []

@@ -144,7 +144,8 @@ let package = Package(
         .tests(
             "Simulation",
             [
-                "AssessmentService", "Contracts", "CPostgreSQL", "CredentialingService", "Database", "IncentivesService",
+                "AssessmentService", "Contracts", "CPostgreSQL", "CredentialingService", "Database",
+                "IncentivesService",
                 "Messaging", "MetricsService", "OnboardingService", "OpenBadges", crypto, logging,
             ]),
         .tests("StatisticsTests", ["Statistics"]),

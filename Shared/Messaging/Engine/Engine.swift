@@ -172,7 +172,8 @@ public struct Engine<Rules: ServiceRules>: Sendable {
 
     private var inboundReader: InboundReader {
         InboundReader(
-            service: Rules.service, intake: Set(Rules.intake), registry: SourceRegistry(parts.database, parts.surroundings),
+            service: Rules.service, intake: Set(Rules.intake),
+            registry: SourceRegistry(parts.database, parts.surroundings),
             limits: configuration.limits, keptOfTooLarge: configuration.keptOfTooLarge)
     }
 

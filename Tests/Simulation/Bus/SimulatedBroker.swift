@@ -47,7 +47,8 @@ final class SimulatedBroker: @unchecked Sendable {
         for queue in topology.queues where queues[queue.name] == nil {
             queues[queue.name] = BusQueue(name: queue.name, hasSingleConsumer: queue.singleActiveConsumer)
         }
-        for binding in topology.bindings where bindings[binding.exchange]?[binding.key]?.contains(binding.queue) != true {
+        for binding in topology.bindings where bindings[binding.exchange]?[binding.key]?.contains(binding.queue) != true
+        {
             bindings[binding.exchange, default: [:]][binding.key, default: []].append(binding.queue)
         }
     }
@@ -292,7 +293,10 @@ final class SimulatedBroker: @unchecked Sendable {
     var waiting: [String] {
         queues.values.filter { !$0.messages.isEmpty }.map {
             "\($0.messages.count) in \($0.name), consumers \($0.consumers.map { "\($0.name) \($0.unsettled.count)" })"
-        }.sorted() + links.filter { !$0.unsettled.isEmpty }.map { "\($0.unsettled.count) unsettled at \($0.name) of life \($0.life), handed out \($0.handedOut), tags \($0.unsettled.map(\.tag)), arrived \($0.arrived.map(\.tag)), \($0.waiter == nil ? "nobody waits" : "somebody waits")" }
+        }.sorted()
+            + links.filter { !$0.unsettled.isEmpty }.map {
+                "\($0.unsettled.count) unsettled at \($0.name) of life \($0.life), handed out \($0.handedOut), tags \($0.unsettled.map(\.tag)), arrived \($0.arrived.map(\.tag)), \($0.waiter == nil ? "nobody waits" : "somebody waits")"
+            }
             + (onTheWay > 0 ? ["\(onTheWay) on the way"] : [])
     }
 

@@ -20,7 +20,9 @@ enum AuditCheck {
             (last, to) = (link[5], link[2])
             let entries = try monitor.number(
                 "SELECT count(*) FROM \(service)_audit WHERE xid >= '\(link[1])' AND xid < '\(link[2])'")
-            if String(entries) != link[3] { broken.append("\(service)'s seal \(link[0]) covers \(link[3]), not \(entries)") }
+            if String(entries) != link[3] {
+                broken.append("\(service)'s seal \(link[0]) covers \(link[3]), not \(entries)")
+            }
             sealed += Int(entries)
         }
         let all = try monitor.number("SELECT count(*) FROM \(service)_audit")

@@ -2,7 +2,9 @@ import Contracts
 import Foundation
 import Messaging
 
-/// What must hold whatever went wrong. A new invariant is a line here.
+/// What must hold whatever went wrong.
+///
+/// A new invariant is a line here.
 enum Invariants {
     /// Queries that must find nothing; what they find is the violation.
     static let empty: [(name: String, sql: String)] = [

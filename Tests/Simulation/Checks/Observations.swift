@@ -1,5 +1,7 @@
 /// What the services know in the end: facts and outcomes, which must not depend on the order in which they heard of
-/// them nor on what went wrong meanwhile. A new table is registered here and nowhere else.
+/// them nor on what went wrong meanwhile.
+///
+/// A new table is registered here and nowhere else.
 enum Observations {
     /// Name and query; times of hearing, sequences, salts and ids that chance drew are left out on purpose.
     static let queries: [(name: String, sql: String)] = [
@@ -13,7 +15,10 @@ enum Observations {
             FROM onboarding_engagement
             """
         ),
-        ("engagement revisions", "SELECT engagement, revision, contractor, content FROM onboarding_engagement_revision"),
+        (
+            "engagement revisions",
+            "SELECT engagement, revision, contractor, content FROM onboarding_engagement_revision"
+        ),
         ("cases", "SELECT id, engagement, contractor, role, programme, programme_version FROM onboarding_case"),
         ("case steps", "SELECT case_id, kind, contractor, state FROM onboarding_case_step"),
         ("consents", "SELECT record, revision, contractor, decision, content FROM onboarding_consent"),
@@ -70,7 +75,10 @@ enum Observations {
             "credentials known to metrics",
             "SELECT id, contractor, offering, status, awarded_at FROM metrics_credential WHERE status <> 'revoked'"
         ),
-        ("pools known to metrics", "SELECT contractor, pool, from_at, until_at FROM metrics_pool_membership WHERE is_open"),
+        (
+            "pools known to metrics",
+            "SELECT contractor, pool, from_at, until_at FROM metrics_pool_membership WHERE is_open"
+        ),
         (
             "premiums known to metrics",
             "SELECT contractor, credential, engagement, amount_minor_units FROM metrics_premium_use WHERE NOT is_returned"

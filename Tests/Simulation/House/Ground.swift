@@ -42,7 +42,8 @@ struct Ground {
                 AND relname NOT LIKE '%\\_lease'
             ORDER BY relname
             """)
-        let sequences = try monitor.texts("SELECT sequencename FROM pg_sequences WHERE schemaname = 'public' ORDER BY 1")
+        let sequences = try monitor.texts(
+            "SELECT sequencename FROM pg_sequences WHERE schemaname = 'public' ORDER BY 1")
         let leases = ServiceName.allCases.map {
             "UPDATE \($0.rawValue)_lease SET holder = NULL, until = 'epoch' WHERE holder IS NOT NULL;"
         }

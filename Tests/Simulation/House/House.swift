@@ -10,7 +10,9 @@ import OpenBadges
 @testable import MetricsService
 @testable import OnboardingService
 
-/// The services of the suite, as production makes them. A new service is registered here and nowhere else.
+/// The services of the suite, as production makes them.
+///
+/// A new service is registered here and nowhere else.
 enum House {
     static let logger = Logger(label: "simulation") { _ in SwiftLogNoOpLogHandler() }
     static let auditKey: [UInt8] = Array(repeating: 9, count: 32)

@@ -239,7 +239,9 @@ final class Stage {
         guard let event = PublishedEvent(message) else { return violate("an event without an id was published") }
         if let known = events[event.id] {
             if known.body != event.body { violate("event \(event.id) was published with two bodies") }
-            if plan.isCalm { violate("event \(event.id), \(event.type), was published twice, though nothing went wrong") }
+            if plan.isCalm {
+                violate("event \(event.id), \(event.type), was published twice, though nothing went wrong")
+            }
             return
         }
         do {

@@ -181,7 +181,8 @@ final class Scheduler: @unchecked Sendable {
     var description: String {
         let all = register.withLock { $0.values.sorted { $0.number < $1.number } }
         let text = all.map { "\($0.number) of life \($0.life)\($0.isWaiting ? " asked" : "")" }.joined(separator: "; ")
-        return "\(ready.count) jobs, waiting \(waiting.map(\.number)), blocked \(blocked.map(\.connection.number)), \(text)"
+        return
+            "\(ready.count) jobs, waiting \(waiting.map(\.number)), blocked \(blocked.map(\.connection.number)), \(text)"
     }
 
     /// A life ends where it stands: none of its jobs runs again, and the server rolls back what it left open.
@@ -211,7 +212,8 @@ final class Scheduler: @unchecked Sendable {
         try monitor.run("SELECT pg_terminate_backend(p) FROM unnest(ARRAY[\(list(pids))]) p")
         try awaitEnd(of: own)
         // One whose turn waits finds out when it comes; one that waits for a lock has its answer.
-        for connection in own where !connection.isWaiting && !blocked.contains(where: { $0.connection === connection }) {
+        for connection in own where !connection.isWaiting && !blocked.contains(where: { $0.connection === connection })
+        {
             guard connection.isGone(within: 20) else { throw SimulationError("a lost connection does not end") }
             drop(connection)
         }

@@ -75,7 +75,9 @@ struct Campaign {
         let inputs = Workload(seed: workload)
         let reference = try run.play(inputs, FaultPlan(isCalm: true), seed: workload)
         if !reference.violations.isEmpty {
-            progress.summary.withLock { $0.failures.append(Failure(seed: seeds.lowerBound, violations: reference.violations)) }
+            progress.summary.withLock {
+                $0.failures.append(Failure(seed: seeds.lowerBound, violations: reference.violations))
+            }
             return
         }
         for seed in seeds {

@@ -22,7 +22,9 @@ struct Drive {
         try settle()
         while let first = rest.first {
             try fireUntil(first.at)
-            let group = rest.prefix { $0.at.microseconds < first.at.microseconds + Int64(window) * Timestamp.microsecondsADay }
+            let group = rest.prefix {
+                $0.at.microseconds < first.at.microseconds + Int64(window) * Timestamp.microsecondsADay
+            }
             rest = rest.dropFirst(group.count)
             try setClock(group.last?.at ?? first.at)
             for input in group { say(input) }
@@ -105,7 +107,8 @@ struct Drive {
             ]
         }
         let text = try stage.monitor.often(
-            "SELECT (extract(epoch FROM min(d)) * 1000000)::int8 FROM (\(parts.joined(separator: " UNION ALL "))) t (d)")
+            "SELECT (extract(epoch FROM min(d)) * 1000000)::int8 FROM (\(parts.joined(separator: " UNION ALL "))) t (d)"
+        )
         return text.first.map { $0[0] }.flatMap { Int64($0) }.map { Timestamp(microseconds: $0) }
     }
 
@@ -129,7 +132,10 @@ struct Drive {
                 quiet = stage.scheduler.now + 100_000_000
             }
             guard stage.scheduler.now - start < 300_000_000_000 else {
-                throw Stuck(description: "after five minutes something still waits: \(try leftOver() + stage.broker.waiting + [stage.scheduler.description, stage.replicas.map { "\($0.name) \($0.life) \($0.isUp)" }.joined(separator: ",")])")
+                throw Stuck(
+                    description:
+                        "after five minutes something still waits: \(try leftOver() + stage.broker.waiting + [stage.scheduler.description, stage.replicas.map { "\($0.name) \($0.life) \($0.isUp)" }.joined(separator: ",")])"
+                )
             }
             guard stage.scheduler.advance() else { throw Stuck(description: "nothing will ever happen again") }
         }

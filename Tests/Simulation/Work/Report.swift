@@ -28,7 +28,8 @@ enum Report {
         let lines =
             ["seed \(seed) fails; \(again)", "what is wrong:"] + found.violations.prefix(10).map { "  \($0)" }
             + ["with these faults:"] + (found.plan.faults.map { "  \($0)" } + found.plan.detours.map { "  \($0)" })
-            + ["and these messages:"] + found.workload.inputs.map { "  \($0)" } + ["what happened:"] + found.result.trace
+            + ["and these messages:"] + found.workload.inputs.map { "  \($0)" } + ["what happened:"]
+            + found.result.trace
         return lines.joined(separator: "\n")
     }
 }

@@ -41,7 +41,7 @@ struct IdentityTests {
 
     @Test("Ids survive their text, in either case, and nothing else is one")
     func text() {
-        var random = Seeded(17)
+        var random = SeededGenerator(seed: 17)
         for _ in 0..<1000 {
             let id = Identifier.v7(at: Timestamp(microseconds: Int64(random.next() >> 14)), random: &random)
             #expect(Identifier(id.description) == id)
@@ -54,7 +54,7 @@ struct IdentityTests {
 
     @Test("UUIDv7 ids sort by time, and carry version and variant")
     func order() {
-        var random = Seeded(19)
+        var random = SeededGenerator(seed: 19)
         var last = Identifier(high: 0, low: 0)
         for step in 0..<1000 {
             let id = Identifier.v7(at: Timestamp(microseconds: 1_700_000_000_000_000 + Int64(step)), random: &random)

@@ -28,7 +28,7 @@ struct NumberTextTests {
 
     @Test("Every decimal survives its text")
     func roundTrip() {
-        var random = Seeded(5)
+        var random = SeededGenerator(seed: 5)
         for _ in 0..<20_000 {
             let digits = Int64.random(in: .min ... .max, using: &random)
             let value = Decimal6(millionths: digits >> Int64(random.next() % 64))

@@ -19,7 +19,7 @@ struct PropertyTests {
 
     @Test("GOV-26: the order of fields, white space and unknown fields change nothing", arguments: Catalogue.all)
     func shuffled(contract: Contract) throws {
-        var random = Seeded(7)
+        var random = SeededGenerator(seed: 7)
         for seed in UInt64(0)..<50 {
             let payload = RandomFiller.payload(contract.payload, seed: seed)
             let document = try #require(JSONDocument(parsing: Catalogue.encode(payload)))
@@ -30,7 +30,7 @@ struct PropertyTests {
 
     @Test("A damaged message is read to a valid value or refused with reasons, and never crashes")
     func mutated() throws {
-        var random = Seeded(11)
+        var random = SeededGenerator(seed: 11)
         for contract in Catalogue.all {
             for _ in 0..<400 {
                 let damaged = damage(contract.sampleEvent, &random)
@@ -43,7 +43,7 @@ struct PropertyTests {
 
     @Test("Random bytes are refused with reasons, and never crash")
     func noise() {
-        var random = Seeded(13)
+        var random = SeededGenerator(seed: 13)
         let pieces = [
             "{", "}", "[", "]", ",", ":", "\"", "\\", "\\u", "d800", "null", "tru", "1e", "-", "0", " ", "\u{0}", "ü",
         ]
@@ -80,7 +80,7 @@ struct PropertyTests {
         }
     }
 
-    private func damage(_ bytes: [UInt8], _ random: inout Seeded) -> [UInt8] {
+    private func damage(_ bytes: [UInt8], _ random: inout SeededGenerator) -> [UInt8] {
         var bytes = bytes
         for _ in 0..<Int.random(in: 1...3, using: &random) {
             let place = Int.random(in: 0..<bytes.count, using: &random)
@@ -96,7 +96,7 @@ struct PropertyTests {
         return bytes
     }
 
-    private func shuffle(_ document: JSONDocument, _ random: inout Seeded) -> JSONDocument {
+    private func shuffle(_ document: JSONDocument, _ random: inout SeededGenerator) -> JSONDocument {
         switch document {
         case .object(let members):
             let inner = members.map { JSONDocument.Member($0.key, shuffle($0.value, &random)) }

@@ -2,12 +2,12 @@
 
 /// Fills a payload with random values that its description allows.
 struct RandomFiller: PayloadVisitor {
-    var random: Seeded
+    var random: SeededGenerator
     var isConsistent = true
 
     /// A payload whose fields also agree with each other.
     static func payload(_ type: any Payload.Type, seed: UInt64) -> any Payload {
-        var filler = RandomFiller(random: Seeded(seed))
+        var filler = RandomFiller(random: SeededGenerator(seed: seed))
         while true {
             filler.isConsistent = true
             var payload = type.init()

@@ -30,7 +30,7 @@ struct TimeTextTests {
 
     @Test("Every moment and day of the years 1 to 9999 survives its text")
     func roundTrip() {
-        var random = Seeded(3)
+        var random = SeededGenerator(seed: 3)
         for _ in 0..<20_000 {
             let moment = Timestamp(
                 microseconds: .random(in: -62_135_596_800_000_000..<253_402_300_800_000_000, using: &random))

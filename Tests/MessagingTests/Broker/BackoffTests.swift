@@ -1,3 +1,4 @@
+import Contracts
 import Testing
 
 @testable import Messaging
@@ -7,7 +8,7 @@ struct BackoffTests {
     @Test("pauses stay within a ceiling that doubles up to the cap")
     func bounds() {
         for seed in 0..<50 as Range<UInt64> {
-            var backoff = Backoff(generator: BrokerTestGenerator(seed: seed))
+            var backoff = Backoff(generator: SeededGenerator(seed: seed))
             var ceilings: [Duration] = []
             for attempt in 0..<12 {
                 ceilings.append(backoff.ceiling(after: attempt))
@@ -22,9 +23,9 @@ struct BackoffTests {
 
     @Test("pauses spread over the whole range, so that clients do not come back together")
     func jitter() {
-        var generator = BrokerTestGenerator(seed: 7)
+        var generator = SeededGenerator(seed: 7)
         let pauses = (0..<400).map { _ in
-            var backoff = Backoff(base: .seconds(1), generator: BrokerTestGenerator(seed: generator.next()))
+            var backoff = Backoff(base: .seconds(1), generator: SeededGenerator(seed: generator.next()))
             return backoff.next()
         }
         for quarter in 0..<4 {
@@ -35,7 +36,7 @@ struct BackoffTests {
 
     @Test("a success starts over")
     func reset() {
-        var backoff = Backoff(generator: BrokerTestGenerator(seed: 1))
+        var backoff = Backoff(generator: SeededGenerator(seed: 1))
         for _ in 0..<9 { _ = backoff.next() }
         #expect(backoff.attempts == 9)
         backoff.reset()

@@ -1,3 +1,4 @@
+import Contracts
 import Testing
 
 @testable import Messaging
@@ -14,7 +15,7 @@ struct PublishWindowTests {
 
     @Test("whatever the order of answers, each job ends once, with its outcomes", arguments: 0..<200 as Range<UInt64>)
     func anyOrder(seed: UInt64) {
-        var generator = BrokerTestGenerator(seed: seed)
+        var generator = SeededGenerator(seed: seed)
         var window = PublishWindow()
         var expected: [UInt64: PublishOutcome] = [:]
         var open: Set<UInt64> = []

@@ -1,3 +1,5 @@
+import Contracts
+
 /// A quorum queue: messages in order, and who is served.
 struct BusQueue {
     let name: String

@@ -1,3 +1,5 @@
+import Contracts
+
 /// A generated miniature of the Open University's dataset: the same files, the same oddities, drawn from a seed.
 struct Miniature: Sendable {
     /// A person in an offering; days count from the offering's first day.

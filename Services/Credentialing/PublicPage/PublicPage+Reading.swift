@@ -26,16 +26,16 @@ extension PublicPage {
 
     /// Verifies a document of ours as a stranger would, except that nothing leaves the house.
     func verify(_ document: [UInt8], at now: Timestamp) async -> VerificationReport {
-        let source = CredentialSource { url, _ throws(CredentialSource.Failure) in
+        let source = CredentialSource { url, _ in
             do {
                 guard let page = try await local(url) else {
-                    throw CredentialSource.Failure.refused("\(url) is none of our addresses")
+                    return .failure(.refused("\(url) is none of our addresses"))
                 }
-                return page
+                return .success(page)
             } catch let failure as CredentialSource.Failure {
-                throw failure
+                return .failure(failure)
             } catch {
-                throw .unavailable("the database does not answer")
+                return .failure(.unavailable("the database does not answer"))
             }
         }
         return await BadgeVerifier(source: source, now: Moment(seconds: now.microseconds / 1_000_000)).verify(document)

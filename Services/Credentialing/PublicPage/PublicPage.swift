@@ -84,15 +84,16 @@ struct PublicPage: Sendable {
 
     /// Every key with its state.
     func keys() async throws -> [PublishedKey] {
-        let rows = try await database.run([Call(KeyStatements.published)])[0]
-        let recorded = try rows.compactMap { try PublishedKey(row: $0) }
+        var keys: [PublishedKey] = []
+        for row in try await database.run([Call(KeyStatements.published)])[0] {
+            if let key = try PublishedKey(row: row) { keys.append(key) }
+        }
         // Before the first keys are on record they sign already.
-        let missing = KeyAlgorithm.allCases.filter { algorithm in !recorded.contains { $0.algorithm == algorithm } }
-        return try recorded
-            + missing.map { algorithm in
-                let (id, publicKey) = try algorithm.identity(of: vault.firstSecret(algorithm))
-                return PublishedKey(id: id, algorithm: algorithm, state: .active, publicKey: publicKey)
-            }
+        for algorithm in KeyAlgorithm.allCases where !keys.contains(where: { $0.algorithm == algorithm }) {
+            let (id, publicKey) = try algorithm.identity(of: vault.firstSecret(algorithm))
+            keys.append(PublishedKey(id: id, algorithm: algorithm, state: .active, publicKey: publicKey))
+        }
+        return keys
     }
 
     private func didDocument(_ request: Request) async throws -> Response {
@@ -102,7 +103,8 @@ struct PublicPage: Sendable {
 
     /// One key by itself: what a token's `kid` leads to; a compromised one leads nowhere.
     private func key(_ id: String, _ request: Request) async throws -> Response {
-        guard let key = try await keys().first(where: { $0.id == id }) else {
+        let keys = try await keys()
+        guard let key = keys.first(where: { $0.id == id }) else {
             throw HTTPError(.notFound, message: "There is no such key.")
         }
         guard key.state != .compromised else {

@@ -53,7 +53,7 @@ enum SigningRate {
     }
 
     /// How often a piece of work is done in a second.
-    private static func rate(_ work: () throws -> Void) rethrows -> Int {
+    private static func rate(_ work: () throws -> Void) throws -> Int {
         let clock = ContinuousClock()
         let end = clock.now.advanced(by: .seconds(1))
         var count = 0

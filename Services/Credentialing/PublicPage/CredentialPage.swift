@@ -28,7 +28,7 @@ struct CredentialPage {
         .standing{border-left:.4rem solid var(--good);padding:.5rem .9rem;background:#fff;margin:1rem 0}.standing.no{border-color:var(--bad)}
         dl{display:grid;grid-template-columns:minmax(8rem,auto) 1fr;gap:.3rem 1rem;margin:0}dt{color:var(--soft)}dd{margin:0;overflow-wrap:anywhere}
         @media(max-width:30rem){dl{display:block}dt{margin-top:.5rem}}
-        ul{padding-left:1.2rem;margin:.3rem 0}a{color:#0b5b73}button{font:inherit;padding:.6rem 1.1rem;border:0;border-radius:.4rem;background:#0b3d4a;color:#fff;min-height:2.75rem}
+        ul{padding-left:1.2rem;margin:.3rem 0}li{overflow-wrap:anywhere}a{color:#0b5b73}button{font:inherit;padding:.6rem 1.1rem;border:0;border-radius:.4rem;background:#0b3d4a;color:#fff;min-height:2.75rem}
         .passed{color:var(--good)}.failed,.unknown{color:var(--bad)}footer{margin-top:2rem;border-top:1px solid var(--line);padding-top:.8rem;color:var(--soft)}
         """
 
@@ -144,6 +144,12 @@ struct CredentialPage {
         return items.isEmpty ? "" : "<h2>Corresponds to</h2><ul>\(items.joined())</ul>"
     }
 
+    /// The verdict in words; a suspension is told by us and by no list, since Open Badges has room for one status.
+    private func verdict(_ report: VerificationReport) -> String {
+        standing.status == "suspended" && report.verdict == .valid
+            ? "genuine and not revoked, but suspended" : report.verdict.rawValue
+    }
+
     private var verification: String {
         guard let report else {
             return "<h2 id=\"verification\">Verification</h2><form method=\"get\" action=\"#verification\">"
@@ -153,6 +159,6 @@ struct CredentialPage {
             "<li class=\"\($0.outcome.rawValue)\"><strong>\($0.name.rawValue): \($0.outcome.rawValue).</strong> "
                 + "\(Markup.escaped($0.detail))</li>"
         }
-        return "<h2 id=\"verification\">Verification: \(report.verdict.rawValue)</h2><ul>\(items.joined())</ul>"
+        return "<h2 id=\"verification\">Verification: \(verdict(report))</h2><ul>\(items.joined())</ul>"
     }
 }

@@ -44,7 +44,12 @@ struct SampleWriter {
                 let name = "\(programme.id)-\(pathway.id)"
                 let badge = CredentialDocument(issuer: SampleWriter.issuer)
                     .badge(of: credential(name, programme, pathway, index), pathway)
-                try save("\(name).json", try signer.sign(badge, created: now))
+                let signed = try signer.sign(badge, created: now)
+                let drawing = BadgeDrawing(name: badge.name, issuer: SampleWriter.issuer.name)
+                let baked = try BakedImage.bake(
+                    String(decoding: signed, as: UTF8.self), isToken: false, svg: drawing.svg)
+                try save("\(name).json", signed)
+                try save("\(name).svg", Array(baked.utf8))
                 try save("\(name).jwt", Array(try signer.token(badge.json).utf8))
                 try save("\(name).nq", try badge.canonicalQuads())
                 entries.append(["name": .text(name), "revoked": .truth(isRevoked)])

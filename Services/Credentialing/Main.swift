@@ -4,6 +4,7 @@ import ServiceRuntime
 struct Main {
     static func main() async {
         let arguments = Array(CommandLine.arguments.dropFirst())
+        if SigningRate.isAsked(arguments) { await SigningRate.run() }
         if SampleCommand.isAsked(arguments) { SampleCommand.run(arguments) }
         await ServiceProgram(
             rules: { try CredentialingHouse($0).rules },

@@ -9,6 +9,7 @@ nothing else is fetched: keys, status lists and contexts come from the samples a
   canonical   PyLD's canonical N-Quads, byte for byte those that were signed
   embedded    openbadgeslib, openvc-core, and PyLD with OpenSSL's Ed25519: the proof, the keys by did:web, the status list
   token       openbadgeslib, joserfc and PyJWT: the signature by the key that `kid` names, the claims
+  baked       openbadgeslib: the credential within the badge's picture
   refusals    the revoked sample, and a changed one, by each of them
 
 Exit status: 0 all good, 1 something is wrong.
@@ -189,6 +190,7 @@ STATELESS = {"PyLD with OpenSSL", "joserfc", "PyJWT"}
 def check(world, report):
     import jsonschema
     from openbadgeslib.ob3.contexts import bundled_contexts
+    from openbadgeslib.ob3.verifier import OB3Verifier
 
     contexts = dict(bundled_contexts())
     schema = json.loads(SCHEMA.read_text()) if SCHEMA.exists() else None
@@ -202,6 +204,8 @@ def check(world, report):
         unsigned = {key: value for key, value in document.items() if key != "proof"}
         report.expect("canonical", name, lambda: None if pyld_canonical(unsigned, contexts) == world.text(
             name + ".nq") else fail("the canonical forms differ"))
+        report.expect("baked", name, lambda: None if json.loads(OB3Verifier.extract_token_from_svg(
+            world.text(name + ".svg").encode())) == document else fail("another credential is in the image"))
         for verifier, verify in embedded.items():
             refused = revoked and verifier not in STATELESS
             report.expect("refusals" if refused else "embedded", f"{name} by {verifier}", lambda: verify(document),

@@ -110,7 +110,7 @@ struct RequestTests {
         let request = CredentialRequest(
             id: id, credential: id, kind: .renew, condition: nil, reason: nil, until: nil, requestedBy: "R")
         let now = try #require(UTCMoment.parse("2015-03-01"))
-        let renewed = try RequestRules.apply(request, to: credential, definition, now: now).credential
+        let renewed = try RequestRules.apply(request, to: credential, definition, now: now).get().credential
         #expect(renewed.validUntil == UTCMoment.parse("2016-03-31"))
         #expect(renewed.validFrom == now)
     }

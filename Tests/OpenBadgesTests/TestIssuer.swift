@@ -100,9 +100,9 @@ struct TestIssuer: Sendable {
 
     func verify(_ bytes: [UInt8]) async -> VerificationReport {
         let pages = pages
-        let source = CredentialSource { url, _ throws(CredentialSource.Failure) in
-            guard let page = pages[url] else { throw .unavailable("nobody answers at \(url)") }
-            return page
+        let source = CredentialSource { url, _ in
+            guard let page = pages[url] else { return .failure(.unavailable("nobody answers at \(url)")) }
+            return .success(page)
         }
         return await BadgeVerifier(source: source, now: Self.now).verify(bytes)
     }

@@ -46,6 +46,8 @@ struct CredentialDocument: Sendable {
             id: id, achievementType: "MicroCredential", name: PlainText.clean(definition.name),
             description: PlainText.clean(definition.description),
             criteria: BadgeCriteria(narrative: PlainText.clean(definition.criteria)),
+            image: BadgeImage(
+                id: id + "/image.svg", caption: "\(PlainText.clean(definition.name)), a badge of \(issuer.name)"),
             creditsAvailable: definition.hours.map(CredentialDocument.credits),
             fieldOfStudy: PlainText.clean(pathway.title), humanCode: PlainText.clean(credential.achievement),
             inLanguage: definition.language, version: "\(credential.programmeVersion)",

@@ -87,8 +87,8 @@ struct IssuingDesk {
             answers[request.id] = "declined: the programme of the credential is not published"
             return
         }
-        do throws(RequestRules.Declined) {
-            let answer = try RequestRules.apply(request, to: credential, pathway.credential, now: context.now)
+        switch RequestRules.apply(request, to: credential, pathway.credential, now: context.now) {
+        case .success(let answer):
             if request.kind == .renew || request.kind == .signAgain {
                 unsigned[credential.id] = pathway
             }
@@ -97,9 +97,9 @@ struct IssuingDesk {
             if request.kind != .signAgain {
                 out.audit(CredentialAudit.entry(request, answer.credential, declined: nil), because: item)
             }
-        } catch {
-            answers[request.id] = "declined: \(error.reason)"
-            out.audit(CredentialAudit.entry(request, credential, declined: error.reason), because: item)
+        case .failure(let declined):
+            answers[request.id] = "declined: \(declined.reason)"
+            out.audit(CredentialAudit.entry(request, credential, declined: declined.reason), because: item)
         }
     }
 

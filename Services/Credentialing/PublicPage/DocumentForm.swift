@@ -6,6 +6,8 @@ enum DocumentForm: Hashable, Sendable {
     case json
     /// A signed token.
     case token
+    /// A page for people.
+    case page
 
     /// The form that a caller asks for; whoever asks for nothing we know gets the credential.
     init(accepting accept: String?) {
@@ -22,6 +24,9 @@ enum DocumentForm: Hashable, Sendable {
             case "application/json":
                 self = .json
                 return
+            case "text/html", "application/xhtml+xml":
+                self = .page
+                return
             default: continue
             }
         }
@@ -33,6 +38,7 @@ enum DocumentForm: Hashable, Sendable {
         case .credential: "application/vc"
         case .json: "application/json"
         case .token: "application/vc+jwt"
+        case .page: "text/html; charset=utf-8"
         }
     }
 }

@@ -24,6 +24,15 @@ struct PublicPage: Sendable {
         router.get("/credentials/:id") { request, context in
             try await credential(try PublicPage.id(context), request)
         }
+        router.get("/credentials/:id/badge.svg") { request, context in
+            try badge(try await document(try PublicPage.id(context)), request)
+        }
+        router.get("/achievements/:programme/:achievement") { request, context in
+            try await achievement(context, request)
+        }
+        router.get("/achievements/:programme/:achievement/image.svg") { request, context in
+            try await achievementImage(context, request)
+        }
         router.get("/credentials/:id/status") { _, context in try await status(try PublicPage.id(context)) }
         router.get("/status/:number") { request, context in
             try await statusList(try PublicPage.number(context), request)
@@ -43,10 +52,17 @@ struct PublicPage: Sendable {
         guard let row = loaded[0].first else { throw PublicPage.unknown(id) }
         let document = try row.bytes(0)
         let form = DocumentForm(accepting: request.headers[.accept])
+        if form == .page { return try await page(id, document, request) }
         guard form == .token else { return PublicDocument.response(document, form.mediaType, request) }
         let signer = CredentialSigner(issuer: issuer, keys: try KeyRing(loaded[1], vault))
         let token = try signer.token(try JSON.parse(document))
         return PublicDocument.response(Array(token.utf8), form.mediaType, request)
+    }
+
+    private func document(_ id: Identifier) async throws -> [UInt8] {
+        let rows = try await database.run([Call(PublicPageStatements.document, [.uuid(id)])])
+        guard let row = rows[0].first else { throw PublicPage.unknown(id) }
+        return try row.bytes(0)
     }
 
     private func status(_ id: Identifier) async throws -> Response {
@@ -60,21 +76,24 @@ struct PublicPage: Sendable {
         guard let row = rows[0].first else {
             throw HTTPError(.notFound, message: "There is no status list \(number), or none yet.")
         }
-        let form = DocumentForm(accepting: request.headers[.accept])
+        var form = DocumentForm(accepting: request.headers[.accept])
+        if form == .page { form = .json }
         let bytes = form == .token ? Array(try row.text(1).utf8) : try row.bytes(0)
         return PublicDocument.response(bytes, form.mediaType, request, keep: 60)
     }
 
-    private func keys() async throws -> [PublishedKey] {
-        let rows = try await database.run([Call(KeyStatements.published)])[0]
-        let recorded = try rows.compactMap { try PublishedKey(row: $0) }
+    /// Every key with its state.
+    func keys() async throws -> [PublishedKey] {
+        var keys: [PublishedKey] = []
+        for row in try await database.run([Call(KeyStatements.published)])[0] {
+            if let key = try PublishedKey(row: row) { keys.append(key) }
+        }
         // Before the first keys are on record they sign already.
-        let missing = KeyAlgorithm.allCases.filter { algorithm in !recorded.contains { $0.algorithm == algorithm } }
-        return try recorded
-            + missing.map { algorithm in
-                let (id, publicKey) = try algorithm.identity(of: vault.firstSecret(algorithm))
-                return PublishedKey(id: id, algorithm: algorithm, state: .active, publicKey: publicKey)
-            }
+        for algorithm in KeyAlgorithm.allCases where !keys.contains(where: { $0.algorithm == algorithm }) {
+            let (id, publicKey) = try algorithm.identity(of: vault.firstSecret(algorithm))
+            keys.append(PublishedKey(id: id, algorithm: algorithm, state: .active, publicKey: publicKey))
+        }
+        return keys
     }
 
     private func didDocument(_ request: Request) async throws -> Response {
@@ -84,7 +103,8 @@ struct PublicPage: Sendable {
 
     /// One key by itself: what a token's `kid` leads to; a compromised one leads nowhere.
     private func key(_ id: String, _ request: Request) async throws -> Response {
-        guard let key = try await keys().first(where: { $0.id == id }) else {
+        let keys = try await keys()
+        guard let key = keys.first(where: { $0.id == id }) else {
             throw HTTPError(.notFound, message: "There is no such key.")
         }
         guard key.state != .compromised else {

@@ -5,6 +5,13 @@ enum PublicPageStatements {
     /// The signed document.
     static let document = Statement("SELECT document FROM credentialing_credential WHERE id = $1::uuid")
 
+    /// The document of the latest credential of an achievement.
+    static let achievement = Statement(
+        """
+        SELECT document FROM credentialing_credential WHERE programme = $1 AND achievement = $2
+        ORDER BY awarded_at DESC LIMIT 1
+        """)
+
     /// The status with its moment; one whose timer is about to fire has lapsed already.
     static let status = Statement(
         """
@@ -22,5 +29,5 @@ enum PublicPageStatements {
         """)
 
     /// Every statement, for the test that prepares them.
-    static let all = [document, status]
+    static let all = [document, achievement, status]
 }

@@ -24,65 +24,77 @@ enum RequestRules {
     /// - Returns: the credential afterwards, with what is to be announced.
     static func apply(
         _ request: CredentialRequest, to credential: Credential, _ definition: CredentialDefinition, now: Timestamp
-    ) throws(Declined) -> Issuing.Answer {
+    ) -> Result<Issuing.Answer, Declined> {
         switch request.kind {
-        case .revoke: try revoke(credential, request, definition, now)
-        case .suspend: try suspend(credential, request, now)
-        case .lift: try lift(credential, now)
-        case .renew: try renew(credential, definition, now)
-        case .signAgain: Issuing.Answer(credential: credential, steps: [])
+        case .revoke: revoke(credential, request, definition, now)
+        case .suspend: suspend(credential, request, now)
+        case .lift: lift(credential, now)
+        case .renew: renew(credential, definition, now)
+        case .signAgain: .success(Issuing.Answer(credential: credential, steps: []))
         }
     }
 
     private static func revoke(
         _ credential: Credential, _ request: CredentialRequest, _ definition: CredentialDefinition, _ now: Timestamp
-    ) throws(Declined) -> Issuing.Answer {
-        guard credential.status != .revoked else { throw Declined(reason: "the credential is revoked already") }
+    ) -> Result<Issuing.Answer, Declined> {
+        guard credential.status != .revoked else {
+            return .failure(Declined(reason: "the credential is revoked already"))
+        }
         guard let condition = definition.revocation.first(where: { $0.id == request.condition }) else {
             let known = definition.revocation.map(\.id).joined(separator: ", ")
-            throw Declined(
-                reason: "a revocation cites a condition of the credential's definition: "
-                    + (known.isEmpty ? "it has none" : "one of \(known)"))
+            return .failure(
+                Declined(
+                    reason: "a revocation cites a condition of the credential's definition: "
+                        + (known.isEmpty ? "it has none" : "one of \(known)")))
         }
-        guard let reason = request.reason, !reason.isEmpty else { throw Declined(reason: "a revocation has a reason") }
+        guard let reason = request.reason, !reason.isEmpty else {
+            return .failure(Declined(reason: "a revocation has a reason"))
+        }
         var revoked = credential
         revoked.status = .revoked
         revoked.statusSince = now
         revoked.condition = condition.id
         revoked.reason = "\(condition.text) \(reason)"
         revoked.sequence += 1
-        return Issuing.Answer(credential: revoked, steps: [CredentialStep(kind: .revoked, credential: revoked)])
+        return .success(
+            Issuing.Answer(credential: revoked, steps: [CredentialStep(kind: .revoked, credential: revoked)]))
     }
 
     private static func suspend(
         _ credential: Credential, _ request: CredentialRequest, _ now: Timestamp
-    ) throws(Declined) -> Issuing.Answer {
+    ) -> Result<Issuing.Answer, Declined> {
         guard credential.status == .valid else {
-            throw Declined(
-                reason: "only a valid credential can be suspended; this one is \(credential.status.rawValue)")
+            return .failure(
+                Declined(
+                    reason: "only a valid credential can be suspended; this one is \(credential.status.rawValue)"))
         }
         guard let until = request.until, until > now, until <= now.adding(months: longestSuspensionMonths) else {
-            throw Declined(reason: "a suspension ends in the future, within \(longestSuspensionMonths) months")
+            return .failure(
+                Declined(reason: "a suspension ends in the future, within \(longestSuspensionMonths) months"))
         }
-        guard let reason = request.reason, !reason.isEmpty else { throw Declined(reason: "a suspension has a reason") }
+        guard let reason = request.reason, !reason.isEmpty else {
+            return .failure(Declined(reason: "a suspension has a reason"))
+        }
         var suspended = credential
         suspended.suspension = Suspension(since: now, until: until, reason: reason)
-        return Issuing.Answer(credential: suspended, steps: [])
+        return .success(Issuing.Answer(credential: suspended, steps: []))
     }
 
-    private static func lift(_ credential: Credential, _ now: Timestamp) throws(Declined) -> Issuing.Answer {
+    private static func lift(_ credential: Credential, _ now: Timestamp) -> Result<Issuing.Answer, Declined> {
         guard let suspension = credential.suspension, suspension.until > now else {
-            throw Declined(reason: "the credential is not suspended")
+            return .failure(Declined(reason: "the credential is not suspended"))
         }
         var lifted = credential
         lifted.suspension = nil
-        return Issuing.Answer(credential: lifted, steps: [])
+        return .success(Issuing.Answer(credential: lifted, steps: []))
     }
 
     private static func renew(
         _ credential: Credential, _ definition: CredentialDefinition, _ now: Timestamp
-    ) throws(Declined) -> Issuing.Answer {
-        guard credential.status != .revoked else { throw Declined(reason: "a revoked credential cannot be renewed") }
+    ) -> Result<Issuing.Answer, Declined> {
+        guard credential.status != .revoked else {
+            return .failure(Declined(reason: "a revoked credential cannot be renewed"))
+        }
         var renewed = credential
         let base = definition.renewal == .expiry && credential.validUntil > now ? credential.validUntil : now
         renewed.renewedAt = now
@@ -91,6 +103,7 @@ enum RequestRules {
         renewed.status = .valid
         if credential.status != .valid { renewed.statusSince = now }
         renewed.sequence += 1
-        return Issuing.Answer(credential: renewed, steps: [CredentialStep(kind: .corrected, credential: renewed)])
+        return .success(
+            Issuing.Answer(credential: renewed, steps: [CredentialStep(kind: .corrected, credential: renewed)]))
     }
 }

@@ -16,8 +16,10 @@ enum SampleCommand {
             exit(64)
         }
         do {
-            let programmes = try arguments.dropFirst(2).map { path in
-                try ProgrammeReader.read(String(contentsOfFile: path, encoding: .utf8))
+            var programmes: [ProgrammeDefinition] = []
+            for path in arguments.dropFirst(2) {
+                let text = try String(contentsOfFile: path, encoding: .utf8)
+                programmes.append(try ProgrammeReader.read(text))
             }
             let second = Int64(Date().timeIntervalSince1970)
             let now = Timestamp(microseconds: (second - 3600) * 1_000_000)

@@ -44,7 +44,12 @@ struct SampleWriter {
                 let name = "\(programme.id)-\(pathway.id)"
                 let badge = CredentialDocument(issuer: SampleWriter.issuer)
                     .badge(of: credential(name, programme, pathway, index), pathway)
-                try save("\(name).json", try signer.sign(badge, created: now))
+                let signed = try signer.sign(badge, created: now)
+                let drawing = BadgeDrawing(name: badge.name, issuer: SampleWriter.issuer.name)
+                let baked = try BakedImage.bake(
+                    String(decoding: signed, as: UTF8.self), isToken: false, svg: drawing.svg)
+                try save("\(name).json", signed)
+                try save("\(name).svg", Array(baked.utf8))
                 try save("\(name).jwt", Array(try signer.token(badge.json).utf8))
                 try save("\(name).nq", try badge.canonicalQuads())
                 entries.append(["name": .text(name), "revoked": .truth(isRevoked)])
@@ -64,11 +69,34 @@ struct SampleWriter {
         return entries.count
     }
 
-    private func save(_ list: Bitstring) throws {
-        let document = StatusListDocument(
+    /// The credential that has everything, and who signs it.
+    func everything() -> (badge: OpenBadge, signer: CredentialSigner) {
+        let pathway = SampleWriter.everything
+        let programme = ProgrammeDefinition(
+            id: "everything", title: "Everything", delivery: .external, participation: .voluntary, pathways: [pathway],
+            rewards: Rewards())
+        let document = CredentialDocument(issuer: SampleWriter.issuer)
+        return (document.badge(of: credential("everything", programme, pathway, 7), pathway), signer)
+    }
+
+    /// What a verifier would find at the issuer's addresses.
+    func source() throws -> CredentialSource {
+        let list = try signer.sign(try statusList(Bitstring()), created: now)
+        let did = try SampleWriter.issuer.document(keys).canonical
+        return CredentialSource { url, _ in
+            .success(url.hasSuffix("did.json") ? did : list)
+        }
+    }
+
+    private func statusList(_ list: Bitstring) throws -> StatusListDocument {
+        StatusListDocument(
             id: SampleWriter.issuer.url(ofStatusList: 0), issuer: SampleWriter.issuer.id,
             validFrom: UTCText.seconds(now), validUntil: UTCText.seconds(now.adding(seconds: 86_400)),
             encodedList: try list.encoded(), ttl: 300_000)
+    }
+
+    private func save(_ list: Bitstring) throws {
+        let document = try statusList(list)
         try save("status-0.json", try signer.sign(document, created: now))
         try save("status-0.jwt", Array(try signer.token(document).utf8))
         try save("status-0.nq", try document.canonicalQuads())

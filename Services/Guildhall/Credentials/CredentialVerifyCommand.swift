@@ -45,9 +45,7 @@ struct CredentialVerifyCommand: AsyncParsableCommand {
         let fetcher = GuardedFetch(
             own: try ownAddress(), allowedHosts: Set(allowHost.map { $0.lowercased() }), certificates: ca)
         let bytes = try await read(fetcher)
-        let source = CredentialSource { url, mediaTypes throws(CredentialSource.Failure) in
-            try await fetcher.fetch(url, mediaTypes)
-        }
+        let source = CredentialSource { url, mediaTypes in await fetcher.answer(url, mediaTypes) }
         let now = Moment(seconds: Int64(Date().timeIntervalSince1970))
         let report = await BadgeVerifier(source: source, now: now).verify(bytes)
         let found = report.credential
@@ -83,11 +81,11 @@ struct CredentialVerifyCommand: AsyncParsableCommand {
 
     private func read(_ fetcher: GuardedFetch) async throws -> [UInt8] {
         if credential.hasPrefix("https://") || credential.hasPrefix("http://") {
-            do throws(CredentialSource.Failure) {
-                return try await fetcher.fetch(
-                    credential, ["application/vc", "application/vc+jwt", "image/png", "image/svg+xml"])
-            } catch {
-                throw ValidationError("'\(credential)' gave no credential: \(error.words)")
+            let mediaTypes = ["application/vc", "application/vc+jwt", "image/png", "image/svg+xml"]
+            switch await fetcher.answer(credential, mediaTypes) {
+            case .success(let bytes): return bytes
+            case .failure(let failure):
+                throw ValidationError("'\(credential)' gave no credential: \(failure.words)")
             }
         }
         do {

@@ -24,8 +24,19 @@ struct GuardedFetch: Sendable {
         self.certificates = certificates
     }
 
+    /// What an address leads to, or why there is no answer.
+    func answer(_ address: String, _ mediaTypes: [String]) async -> Result<[UInt8], CredentialSource.Failure> {
+        do {
+            return .success(try await fetch(address, mediaTypes))
+        } catch let failure as CredentialSource.Failure {
+            return .failure(failure)
+        } catch {
+            return .failure(.unavailable("\(address) does not answer: \(error)"))
+        }
+    }
+
     /// What an address leads to.
-    func fetch(_ address: String, _ mediaTypes: [String]) async throws(CredentialSource.Failure) -> [UInt8] {
+    func fetch(_ address: String, _ mediaTypes: [String]) async throws -> [UInt8] {
         var next = address
         for _ in 0...GuardedFetch.redirectLimit {
             switch try await step(next, mediaTypes) {
@@ -33,7 +44,7 @@ struct GuardedFetch: Sendable {
             case .elsewhere(let location): next = location
             }
         }
-        throw .refused("\(address) leads on more than \(GuardedFetch.redirectLimit) times")
+        throw CredentialSource.Failure.refused("\(address) leads on more than \(GuardedFetch.redirectLimit) times")
     }
 
     private enum Answer {
@@ -41,30 +52,30 @@ struct GuardedFetch: Sendable {
         case elsewhere(String)
     }
 
-    private func step(_ address: String, _ mediaTypes: [String]) async throws(CredentialSource.Failure) -> Answer {
+    private func step(_ address: String, _ mediaTypes: [String]) async throws -> Answer {
         guard var parts = URLComponents(string: address), let host = parts.host?.lowercased(), !host.isEmpty,
             parts.user == nil, parts.password == nil
-        else { throw .refused("\(address) is no address") }
+        else { throw CredentialSource.Failure.refused("\(address) is no address") }
         parts.fragment = nil
         let name = host + (parts.port.map { ":\($0)" } ?? "")
         let isOwn = own?.host()?.lowercased() == host && own?.port == parts.port
         if isOwn { parts.scheme = own?.scheme }
         let isAllowed = isOwn || allowedHosts.contains(name) || allowedHosts.contains(host)
         guard parts.scheme == "https" || (isOwn && parts.scheme == "http") else {
-            throw .refused("\(address) is not asked for by https")
+            throw CredentialSource.Failure.refused("\(address) is not asked for by https")
         }
-        guard let url = parts.string else { throw .refused("\(address) is no address") }
+        guard let url = parts.string else { throw CredentialSource.Failure.refused("\(address) is no address") }
         let bare = host.trimmingCharacters(in: CharacterSet(charactersIn: "[]"))
         let resolved = try HostAddress.resolve(bare)
         guard isAllowed || resolved.allSatisfy(\.isPublic) else {
-            throw .refused("\(name) is at a private address")
+            throw CredentialSource.Failure.refused("\(name) is at a private address")
         }
         return try await ask(url, bare, resolved[0].text, mediaTypes)
     }
 
     private func ask(
         _ url: String, _ host: String, _ address: String, _ mediaTypes: [String]
-    ) async throws(CredentialSource.Failure) -> Answer {
+    ) async throws -> Answer {
         let client = HTTPClient(
             eventLoopGroup: .singletonMultiThreadedEventLoopGroup, configuration: try settings(host, address))
         let result: Result<Answer, CredentialSource.Failure>
@@ -76,14 +87,14 @@ struct GuardedFetch: Sendable {
         do {
             try await client.shutdown()
         } catch {
-            throw .unavailable("\(url): the connection does not end: \(error)")
+            throw CredentialSource.Failure.unavailable("\(url): the connection does not end: \(error)")
         }
         return try result.get()
     }
 
     private func settings(
         _ host: String, _ address: String
-    ) throws(CredentialSource.Failure) -> HTTPClient.Configuration {
+    ) throws -> HTTPClient.Configuration {
         var tls = TLSConfiguration.makeClientConfiguration()
         if let certificates { tls.additionalTrustRoots = [.file(certificates)] }
         var configuration = HTTPClient.Configuration(tlsConfiguration: tls, redirectConfiguration: .disallow)

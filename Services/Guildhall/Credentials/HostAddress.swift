@@ -39,19 +39,19 @@ struct HostAddress: Hashable, Sendable {
     }
 
     /// The addresses of a host.
-    static func resolve(_ host: String) throws(CredentialSource.Failure) -> [HostAddress] {
+    static func resolve(_ host: String) throws -> [HostAddress] {
         var hints = addrinfo()
         hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
         var list: UnsafeMutablePointer<addrinfo>?
         guard getaddrinfo(host, nil, &hints, &list) == 0, let first = list else {
-            throw .unavailable("\(host) has no address")
+            throw CredentialSource.Failure.unavailable("\(host) has no address")
         }
         defer { freeaddrinfo(first) }
         var found: [HostAddress] = []
         for entry in sequence(first: first, next: { $0.pointee.ai_next }) {
             if let address = HostAddress(entry.pointee) { found.append(address) }
         }
-        guard !found.isEmpty else { throw .unavailable("\(host) has no address") }
+        guard !found.isEmpty else { throw CredentialSource.Failure.unavailable("\(host) has no address") }
         return found
     }
 

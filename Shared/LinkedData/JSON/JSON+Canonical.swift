@@ -40,8 +40,17 @@ extension JSON {
     /// first byte is 0xEE or 0xEF.
     private static func precedes(_ left: String, _ right: String) -> Bool {
         func weight(_ byte: UInt8) -> UInt8 { byte == 0xEE || byte == 0xEF ? byte + 0x10 : byte }
-        for (one, other) in zip(left.utf8, right.utf8) where one != other { return weight(one) < weight(other) }
-        return left.utf8.count < right.utf8.count
+        let order = left.utf8.withContiguousStorageIfAvailable { one in
+            right.utf8.withContiguousStorageIfAvailable { other in
+                for index in 0..<min(one.count, other.count) where one[index] != other[index] {
+                    return weight(one[index]) < weight(other[index])
+                }
+                return one.count < other.count
+            }
+        }
+        // Native strings lie in one piece; any other is compared byte by byte.
+        return (order ?? nil)
+            ?? left.utf8.lexicographicallyPrecedes(right.utf8) { weight($0) < weight($1) }
     }
 
     /// Writes a string with its quotation marks.

@@ -9,11 +9,11 @@ public struct CredentialSource: Sendable {
     }
 
     /// What an address leads to; the media types are those that can be used, the best first.
-    public let fetch: @Sendable (_ url: String, _ mediaTypes: [String]) async throws(Failure) -> [UInt8]
+    public let fetch: @Sendable (_ url: String, _ mediaTypes: [String]) async -> Result<[UInt8], Failure>
 
     /// A source.
     public init(
-        _ fetch: @escaping @Sendable (_ url: String, _ mediaTypes: [String]) async throws(Failure) -> [UInt8]
+        _ fetch: @escaping @Sendable (_ url: String, _ mediaTypes: [String]) async -> Result<[UInt8], Failure>
     ) {
         self.fetch = fetch
     }

@@ -97,11 +97,9 @@ struct IssuerKeys: Sendable {
 
     private func json(_ url: String, _ check: VerificationCheck.Name) async throws -> JSON {
         let bytes: [UInt8]
-        do throws(CredentialSource.Failure) {
-            bytes = try await source.fetch(
-                url, ["application/json", "application/did+ld+json", "application/jwk+json"])
-        } catch {
-            throw VerificationFailure(check, error)
+        switch await source.fetch(url, ["application/json", "application/did+ld+json", "application/jwk+json"]) {
+        case .success(let found): bytes = found
+        case .failure(let failure): throw VerificationFailure(check, failure)
         }
         do {
             return try JSON.parse(bytes)

@@ -54,10 +54,9 @@ struct StatusCheck: Sendable {
     /// The list as a credential of the same issuer, its signature checked.
     private func list(_ url: String, _ issuer: String) async throws -> [String: JSON] {
         let bytes: [UInt8]
-        do throws(CredentialSource.Failure) {
-            bytes = try await source.fetch(url, ["application/vc", "application/vc+jwt"])
-        } catch {
-            throw VerificationFailure(.status, error)
+        switch await source.fetch(url, ["application/vc", "application/vc+jwt"]) {
+        case .success(let found): bytes = found
+        case .failure(let failure): throw VerificationFailure(.status, failure)
         }
         let form: CredentialForm
         do {

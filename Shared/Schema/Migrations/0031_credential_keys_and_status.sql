@@ -16,6 +16,8 @@ COMMENT ON COLUMN credentialing_credential.condition IS 'the condition of its de
 COMMENT ON COLUMN credentialing_credential.renewed_at IS 'from when the last renewal counts';
 COMMENT ON COLUMN credentialing_credential.status_list IS
     'the list that its document names, with the bit of status_index; null as long as it is signed the old way';
+CREATE INDEX credentialing_credential_achievement
+    ON credentialing_credential (programme, achievement, awarded_at);
 CREATE INDEX credentialing_credential_unlisted ON credentialing_credential (id) WHERE status_list IS NULL;
 
 CREATE TABLE credentialing_key (

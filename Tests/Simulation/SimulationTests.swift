@@ -23,7 +23,7 @@ struct SimulationTests {
         let campaign = try Self.campaign()
         try await onOwnThread {
             let run = try campaign.run(on: 1)
-            let inputs = Workload(seed: seed)
+            let inputs = Workload(seed: seed).delivered(seed)
             let first = try run.play(inputs, FaultPlan(seed: seed), seed: seed)
             let second = try run.play(inputs, FaultPlan(seed: seed), seed: seed)
             #expect(first.trace == second.trace)
@@ -41,7 +41,7 @@ struct SimulationTests {
         campaign.stopsAtFailure = Self.environment["GUILDHALL_SIMULATION_ALL"] == nil
         let start = Date()
         let first = Self.number("FIRST") ?? 0
-        let summary = try await campaign.play(first..<(first + (count ?? 1 << 20)), grounds: 2)
+        let summary = try await campaign.play(first..<(first + (count ?? 1 << 20)), grounds: 3)
         print(Report.text(of: summary, seconds: Date().timeIntervalSince(start)))
         for failure in summary.failures.prefix(3) {
             Issue.record("seed \(failure.seed): \(failure.violations.prefix(5).joined(separator: "; "))")
@@ -63,7 +63,7 @@ struct SimulationTests {
         let text = try await onOwnThread {
             let run = try campaign.run(on: 1)
             let shrinker = Shrinker(run: run, seed: seed, deadline: Date(timeIntervalSinceNow: 120))
-            let workload = Workload(seed: seed / Campaign.seedsAWorkload)
+            let workload = Workload(seed: seed / Campaign.seedsAWorkload).delivered(seed)
             guard let found = try shrinker.smallest(workload, FaultPlan(seed: seed)) else {
                 let result = try run.play(workload, FaultPlan(seed: seed), seed: seed)
                 return "seed \(seed) does not fail; what happened:\n\(result.trace.joined(separator: "\n"))"

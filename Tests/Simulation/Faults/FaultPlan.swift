@@ -25,13 +25,18 @@ struct FaultPlan {
         var chance = SeededGenerator(seed: seed)
         let count = Int.random(in: 0..<8, using: &chance) == 0 ? 24 : Int.random(in: 1...6, using: &chance)
         for _ in 0..<count {
-            let service = ServiceName.allCases.randomElement(using: &chance) ?? .onboarding
             guard let point = (happens(60, &chance) ? Point.path : Point.all).randomElement(using: &chance),
                 let action = Fault.actions(at: point).randomElement(using: &chance)
             else { continue }
-            faults.append(
-                Fault(
-                    service: service, point: point, occurrence: FaultPlan.number(upTo: 30, &chance), action: action))
+            add(point, upTo: 30, action, &chance)
+        }
+        // Some things show only here and seldom come to pass, so they are tried more often than their turn.
+        if happens(25, &chance) {
+            add(Point(.inbox, .before), upTo: 12, Bool.random(using: &chance) ? .poisonOnce : .poisonAlways, &chance)
+        }
+        for point in Point.seldom where happens(20, &chance) {
+            guard let action = Fault.actions(at: point).randomElement(using: &chance) else { continue }
+            add(point, upTo: 3, action, &chance)
         }
         for _ in 0..<Int.random(in: 0...12, using: &chance) {
             let fates: [MessageFate] = [.twice, .late, .outOfOrder]
@@ -40,6 +45,14 @@ struct FaultPlan {
                     occurrence: FaultPlan.number(upTo: 200, &chance),
                     fate: fates.randomElement(using: &chance) ?? .twice))
         }
+    }
+
+    private mutating func add(
+        _ point: Point, upTo limit: Int, _ action: Fault.Action, _ chance: inout SeededGenerator
+    ) {
+        let service = ServiceName.allCases.randomElement(using: &chance) ?? .onboarding
+        let occurrence = FaultPlan.number(upTo: limit, &chance)
+        faults.append(Fault(service: service, point: point, occurrence: occurrence, action: action))
     }
 
     private func happens(_ percent: Int, _ chance: inout SeededGenerator) -> Bool {

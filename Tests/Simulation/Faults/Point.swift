@@ -31,6 +31,9 @@ struct Point: Hashable, Comparable, CustomStringConvertible {
         [.receive, .inbox, .commit, .publish, .confirm, .forget, .acknowledge].contains($0.step)
     }
 
+    /// Points that few messages pass.
+    static let seldom: [Point] = all.filter { [.timer, .setAside].contains($0.step) }
+
     /// Every point that a replica can pass.
     static let all: [Point] = Step.allCases.flatMap { step in Moment.allCases.map { Point(step, $0) } }
         .filter { $0 != Point(.receive, .before) && $0.step != .open }

@@ -20,7 +20,7 @@ final class Replica {
     var isUp: Bool { life != 0 && !hasEnded }
 
     /// Starts a new life.
-    func start(_ life: Int, _ ground: Ground, _ broker: SimulatedBroker, _ chance: Chance) throws {
+    func start(_ life: Int, _ ground: Ground, _ broker: SimulatedBroker, _ chance: Chance, batchLimit: Int) throws {
         self.life = life
         hasEnded = false
         let scheduler = broker.scheduler
@@ -28,8 +28,11 @@ final class Replica {
         let database = Database(
             ground.configuration(of: service), logger: House.logger, surroundings: surroundings, conductor: scheduler)
         var configuration = EngineConfiguration()
-        configuration.batchLimit = 20
+        configuration.batchLimit = batchLimit
         configuration.outboxWindow = 40
+        // Looking round for what others left behind is most of what idle replicas do.
+        configuration.housekeepingInterval = .seconds(4)
+        configuration.leaseInterval = .seconds(4)
         let engine = try House.engine(
             of: service,
             EngineParts(

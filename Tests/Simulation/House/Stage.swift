@@ -31,6 +31,8 @@ final class Stage {
     private var wallClock: Int64 = -1
     private var pendingError: (any Error)?
     private let keyChance: Chance
+    /// The most that a batch takes: small ones meet each other more often.
+    private let batchLimit: Int
 
     init(seed: UInt64, plan: FaultPlan, ground: Ground, monitor: Monitor) {
         self.plan = plan
@@ -38,6 +40,7 @@ final class Stage {
         self.monitor = monitor
         scheduler = Scheduler(seed: seed &* 3 &+ 1, monitor: monitor, reserve: ground.reserve)
         chance = SeededGenerator(seed: seed &* 3 &+ 2)
+        batchLimit = [1, 3, 20, 20].randomElement(using: &chance) ?? 20
         nonisolated(unsafe) var generator = SeededGenerator(seed: seed &* 3 &+ 3)
         // Only the simulation's own thread draws.
         keyChance = Chance { generator.next() }
@@ -61,7 +64,7 @@ final class Stage {
     private func begin(_ replica: Replica) throws {
         lives += 1
         note("\(replica.name) starts")
-        try replica.start(lives, ground, broker, keyChance)
+        try replica.start(lives, ground, broker, keyChance, batchLimit: batchLimit)
     }
 
     func note(_ text: @autoclosure () -> String) {

@@ -12,6 +12,7 @@ final class Connection: @unchecked Sendable {
     let role: String
     private let condition = NSCondition()
     private var asked = 0
+    private var hasThread = false
     private var turn: ConnectionTurn?
     private var fate: ConnectionFate?
     private var progress = Progress.finished
@@ -61,7 +62,14 @@ final class Connection: @unchecked Sendable {
 
     // MARK: the scheduler
 
-    func ask() { locked { asked += 1 } }
+    func ask() {
+        locked {
+            asked += 1
+            hasThread = true
+        }
+    }
+    /// Whether its thread runs, or is about to.
+    var isBegun: Bool { locked { hasThread } }
     var isWaiting: Bool { locked { asked > 0 } }
     var pid: Int32? { locked { backend } }
     var isGone: Bool { locked { progress == .gone } }
@@ -110,6 +118,14 @@ final class Connection: @unchecked Sendable {
             let end = Date(timeIntervalSinceNow: patience)
             while progress != .gone { guard condition.wait(until: end) else { return progress == .gone } }
             return true
+        }
+    }
+
+    /// How it stands, for a person.
+    var standing: String {
+        locked {
+            "connection \(number) of life \(life) as \(role): \(progress), \(asked) asked, "
+                + "\(turn.map(\.summary) ?? "no turn"), backend \(backend.map(String.init) ?? "none")"
         }
     }
 

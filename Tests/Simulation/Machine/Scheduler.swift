@@ -190,6 +190,8 @@ final class Scheduler: @unchecked Sendable {
     func kill(_ life: Int) throws {
         dead.insert(life)
         ready.removeAll { $0.life == life }
+        // One that was announced and has no thread yet will never get one.
+        connections(of: life).filter { !$0.isBegun }.forEach(drop)
         let own = connections(of: life)
         own.forEach { $0.die() }
         // One that waits for a lock hears of nothing else.
@@ -198,7 +200,9 @@ final class Scheduler: @unchecked Sendable {
             try monitor.run("SELECT pg_cancel_backend(p) FROM unnest(ARRAY[\(list(waiting))]) p")
         }
         for connection in own {
-            guard connection.isGone(within: 20) else { throw SimulationError("a connection's thread does not end") }
+            guard connection.isGone(within: 20) else {
+                throw SimulationError("a connection's thread does not end: \(connection.standing)")
+            }
             drop(connection)
         }
         blocked.removeAll { $0.connection.life == life }
@@ -215,7 +219,9 @@ final class Scheduler: @unchecked Sendable {
         // One whose turn waits finds out when it comes; one that waits for a lock has its answer.
         for connection in own where !connection.isWaiting && !blocked.contains(where: { $0.connection === connection })
         {
-            guard connection.isGone(within: 20) else { throw SimulationError("a lost connection does not end") }
+            guard connection.isGone(within: 20) else {
+                throw SimulationError("a lost connection does not end: \(connection.standing)")
+            }
             drop(connection)
         }
     }

@@ -54,7 +54,13 @@ struct Campaign {
                             let first = max(workload * Campaign.seedsAWorkload, seeds.lowerBound)
                             let end = min((workload + 1) * Campaign.seedsAWorkload, seeds.upperBound)
                             if first >= end || isOver(progress) { return }
-                            try play(first..<end, workload, run, progress)
+                            do {
+                                try play(first..<end, workload, run, progress)
+                            } catch {
+                                // What one cannot go on with ends the others too.
+                                progress.isBroken.withLock { $0 = true }
+                                throw error
+                            }
                         }
                     }
                 }
@@ -66,6 +72,7 @@ struct Campaign {
 
     private func isOver(_ progress: Progress) -> Bool {
         if let deadline, Date() > deadline { return true }
+        if progress.isBroken.withLock({ $0 }) { return true }
         return stopsAtFailure && progress.summary.withLock { !$0.failures.isEmpty }
     }
 
@@ -82,7 +89,12 @@ struct Campaign {
         }
         for seed in seeds {
             if isOver(progress) { return }
-            let result = try run.play(inputs, FaultPlan(seed: seed), seed: seed)
+            let result: RunResult
+            do {
+                result = try run.play(inputs.delivered(seed), FaultPlan(seed: seed), seed: seed)
+            } catch let error as SimulationError {
+                throw SimulationError("seed \(seed): \(error.description)")
+            }
             let violations = result.violations + Observations.differences(result.observations, reference.observations)
             progress.summary.withLock { $0.add(result, seed, violations) }
         }
@@ -93,6 +105,7 @@ struct Campaign {
 /// What the threads of a campaign share.
 private final class Progress: Sendable {
     let summary = Mutex(Campaign.Summary())
+    let isBroken = Mutex(false)
     private let next: Mutex<UInt64>
 
     init(first: UInt64) {

@@ -30,6 +30,8 @@ struct Drive {
             for input in group { say(input) }
             try settle()
         }
+        // Most timers fire long after the last message.
+        try fireUntil(Drive.horizon)
     }
 
     private func say(_ input: Input) {
@@ -120,11 +122,11 @@ struct Drive {
         stage.note("the programmes' clock: \(time.day)")
     }
 
-    /// Runs until nothing waits anywhere; now and then for a second longer, so that what looks round finds nothing too.
+    /// Runs until nothing waits anywhere; now and then for some seconds longer, so that what looks round finds nothing too.
     func settle() throws {
         let start = stage.scheduler.now
         let isPatient = Int.random(in: 0..<8, using: &stage.scheduler.chance) == 0
-        var quiet = start + (isPatient ? 1_100_000_000 : 0)
+        var quiet = start + (isPatient ? 4_100_000_000 : 0)
         while true {
             while try stage.step() {}
             if stage.broker.isIdle, stage.scheduler.now >= quiet {

@@ -3,8 +3,10 @@ import Messaging
 
 /// A message from outside, and when it comes.
 struct Input: CustomStringConvertible {
-    /// On the programmes' clock.
+    /// When it comes, on the programmes' clock.
     var at: Timestamp
+    /// When a source without delay would have said it.
+    let happened: Timestamp
     var type: EventType
     var source: String
     var id: String
@@ -26,6 +28,7 @@ struct Input: CustomStringConvertible {
 
     init(_ payload: any Payload, _ type: EventType, at: Timestamp, source: String, id: String, _ summary: String) {
         self.at = at
+        happened = at
         self.type = type
         self.source = source
         self.id = id
@@ -38,6 +41,7 @@ struct Input: CustomStringConvertible {
     /// Bytes that are no event.
     init(garbageAt at: Timestamp, source: String, id: String) {
         self.at = at
+        happened = at
         type = .engagementRecorded
         self.source = source
         self.id = id

@@ -52,7 +52,7 @@ struct Shrinker {
 
     /// Plays a case and its reference; nil when it does not fail in the way that is looked for.
     private func attempt(_ workload: Workload, _ plan: FaultPlan, like kind: String?) throws -> Case? {
-        let reference = try run.play(workload, FaultPlan(isCalm: true), seed: seed / Campaign.seedsAWorkload)
+        let reference = try run.play(workload.inTime, FaultPlan(isCalm: true), seed: seed / Campaign.seedsAWorkload)
         let result = try run.play(workload, plan, seed: seed)
         var violations = result.violations
         if violations.isEmpty {

@@ -3,27 +3,61 @@ import Foundation
 import Messaging
 
 /// What the outside world says over months: engagements, opt-ins, results, earnings and checks of a few workers, in the
-/// words of the shipped sample programme; corrected, repeated, late, of people with two identities, and sometimes bad.
+/// words of the shipped sample programme; corrected, of people with two identities, and sometimes bad.
+///
+/// As it is made, everything is said once and when it happened; ``delivered(_:)`` says it as outside systems do.
 struct Workload {
     static let sources = ["/vms/north", "/vms/south", "/lms"]
     static let firstDay = Day(year: 2024, month: 1, day: 8)!
 
     var inputs: [Input] = []
-    /// Days whose messages come together: one at a time, or a year at once, as a first import brings it.
-    private(set) var window = 7
+    /// Days whose messages come together.
+    private(set) var window = 30
     private var chance: SeededGenerator
     private var last = 0
 
     init(seed: UInt64) {
         chance = SeededGenerator(seed: seed)
-        window = [1, 7, 7, 30, 90, 400].randomElement(using: &chance) ?? 7
         for worker in 0..<Int.random(in: 1...3, using: &chance) { live(worker) }
-        repeatSome()
         for number in 0..<pick(3) {
             let day = moment(pick(200))
             inputs.append(Input(garbageAt: day, source: Workload.sources[0], id: "bad-\(number)"))
         }
-        inputs.sort { ($0.at, $0.id) < ($1.at, $1.id) }
+        sort()
+    }
+
+    private mutating func sort() { inputs.sort { ($0.at, $0.id) < ($1.at, $1.id) } }
+
+    /// The same as a seed has it delivered: a day or a year at once, some of it months late, some of it twice.
+    func delivered(_ seed: UInt64) -> Workload {
+        var copy = self
+        copy.chance = SeededGenerator(seed: seed)
+        copy.window = [1, 7, 7, 30, 90, 400].randomElement(using: &copy.chance) ?? 7
+        for position in inputs.indices where copy.happens(20) {
+            copy.inputs[position].at = copy.later(inputs[position].at, days: copy.happens(50) ? 5 : 120)
+        }
+        for input in copy.inputs where copy.happens(8) {
+            var again = input
+            again.at = copy.later(input.at, days: 20)
+            copy.inputs.append(again)
+        }
+        copy.sort()
+        return copy
+    }
+
+    /// The same with everything said once and when it happened.
+    var inTime: Workload {
+        var copy = self
+        copy.window = 30
+        var known: Set<String> = []
+        copy.inputs = inputs.filter { known.insert("\($0.source) \($0.id)").inserted }
+        for position in copy.inputs.indices { copy.inputs[position].at = copy.inputs[position].happened }
+        copy.sort()
+        return copy
+    }
+
+    private mutating func later(_ time: Timestamp, days: Int) -> Timestamp {
+        time.adding(seconds: Int64(pick(days) * 86_400 + pick(40_000)))
     }
 
     // MARK: drawing
@@ -35,18 +69,12 @@ struct Workload {
         Timestamp(Workload.firstDay.adding(days: day)).adding(seconds: Int64(seconds))
     }
 
-    /// When something that happened on a day is told: mostly that day, sometimes months late.
-    private mutating func told(_ day: Int) -> Timestamp {
-        let lateness = happens(80) ? 0 : pick(happens(50) ? 5 : 120)
-        return moment(day + lateness, seconds: 1 + pick(80_000))
-    }
-
     private mutating func say(
         _ payload: any Payload, _ type: EventType, on day: Int, _ source: String, _ summary: String
     ) {
         last += 1
         let id = "m\(last)"
-        var input = Input(payload, type, at: told(day), source: source, id: id, summary)
+        var input = Input(payload, type, at: moment(day, seconds: 1 + pick(80_000)), source: source, id: id, summary)
         if happens(20) { input.replyTo = "\(Topology.directReplyQueue).\(id)" }
         inputs.append(input)
     }
@@ -83,7 +111,7 @@ struct Workload {
             for work in pathway.coursework where happens(92) {
                 result(worker, pathway, offering, work, learner, known(happens(50)))
             }
-            for again in 0..<pick(4) {
+            for again in 0..<([0, 0, 1, 2, 3, 4].randomElement(using: &chance) ?? 0) {
                 let start = offering.day + 75 + again * 25 + pick(20)
                 engage(worker, pathway.role, from: start, for: 10 + pick(30), home, known(happens(30)))
             }
@@ -156,15 +184,6 @@ struct Workload {
                     programme: "seasonal-retail", offering: offering.name, assessment: work.name,
                     score: Decimal6(score), scale: Scale(minimum: Decimal6(0), maximum: Decimal6(100))),
                 .assessmentResultRecorded, on: day, source, "\(id) scores \(score)")
-        }
-    }
-
-    /// Some messages come twice under their id, some records under two ids.
-    private mutating func repeatSome() {
-        for input in inputs where happens(8) {
-            var copy = input
-            copy.at = input.at.adding(seconds: Int64(pick(20) * 86_400))
-            inputs.append(copy)
         }
     }
 }

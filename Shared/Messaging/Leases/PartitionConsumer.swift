@@ -34,8 +34,14 @@ struct PartitionConsumer<Rules: ServiceRules>: Sendable {
                 if !Rules.subscriptions.isEmpty { group.addTask { try await consumer.run() } }
                 group.addTask { try await keepLeases(consumer) }
                 group.addTask { await stop.wait() }
-                try await group.next()
-                if stop.isStopped { try await give(up: status.partitions, consumer) }
+                do {
+                    try await group.next()
+                    if stop.isStopped { try await give(up: status.partitions, consumer) }
+                } catch {
+                    // The consumer may wait for a message that never comes; only a closed source ends it for certain.
+                    await source.close()
+                    throw error
+                }
                 await source.close()
                 group.cancelAll()
                 // The others end with the closed source; that is no failure.

@@ -101,19 +101,26 @@ struct Workload {
 
     private mutating func live(_ worker: Int) {
         let home = Workload.sources[pick(2)]
-        let person = happens(50) ? "P\(pick(4))" : nil
-        func known(_ isNamed: Bool) -> Person { Person(workerId: "W\(worker)", personId: isNamed ? person : nil) }
+        // Mostly the learning is told by the system that knows the engagements, or else it cannot count for them.
+        let school = happens(75) ? home : Workload.sources[2]
+        let person = happens(60) ? "P\(pick(4))" : nil
+        // Some are known there under a second name, and their person's id says later that they are one.
+        let pupil = happens(30) ? "W\(worker)b" : "W\(worker)"
+        func known(_ name: String, _ isNamed: Bool) -> Person {
+            Person(workerId: name, personId: isNamed ? person : nil)
+        }
         for pathway in Workload.pathways.shuffled(using: &chance).prefix(1 + pick(2)) {
             let offering = pathway.offerings[pick(pathway.offerings.count)]
-            engage(worker, pathway.role, from: offering.day - pick(14), for: 60 + pick(30), home, known(happens(70)))
-            optIn(worker, pathway, offering, Workload.sources[2], known(happens(70)))
-            let learner = happens(80) ? Workload.sources[2] : home
-            for work in pathway.coursework where happens(92) {
-                result(worker, pathway, offering, work, learner, known(happens(50)))
+            let start = offering.day - pick(14)
+            engage(worker, pathway.role, from: start, for: 60 + pick(30), home, known("W\(worker)", happens(70)))
+            optIn(worker, pathway, offering, school, known(pupil, happens(70)))
+            for work in pathway.coursework where happens(94) {
+                result(worker, pathway, offering, work, school, known(pupil, happens(50)))
             }
             for again in 0..<([0, 0, 1, 2, 3, 4].randomElement(using: &chance) ?? 0) {
                 let start = offering.day + 75 + again * 25 + pick(20)
-                engage(worker, pathway.role, from: start, for: 10 + pick(30), home, known(happens(30)))
+                engage(
+                    worker, pathway.role, from: start, for: 10 + pick(30), home, known("W\(worker)", happens(50)))
             }
         }
     }

@@ -1,7 +1,7 @@
 import Contracts
 import Database
 
-/// How far enrolments have come, stage by stage, and where they wait longest (MET-29).
+/// How far enrolments have come, stage by stage, and where they wait longest (MET-29); linked contractors are one person.
 struct FunnelReport: Codable, Sendable {
     /// One stage.
     struct Stage: Codable, Sendable {
@@ -23,7 +23,7 @@ struct FunnelReport: Codable, Sendable {
     /// Months whose figures changed after they were over.
     let changedMonths: [ChangedMonth]
 
-    private static let query = Statement(
+    static let query = Statement(
         """
         WITH stages AS (
             SELECT n.opted_in_at AS opted_in,
@@ -32,14 +32,19 @@ struct FunnelReport: Codable, Sendable {
                 c.awarded_at AS credentialed,
                 r.starts_at AS again
             FROM metrics_enrolment n
+            JOIN metrics_contractor p ON p.id = n.contractor
             LEFT JOIN metrics_engagement e ON e.id = n.engagement
             LEFT JOIN metrics_assessment_start a ON a.enrolment = n.id
-            LEFT JOIN metrics_credential c
-                ON c.contractor = n.contractor AND c.programme = n.programme AND c.offering = n.offering
-                    AND c.status <> 'revoked'
             LEFT JOIN LATERAL (
-                SELECT min(x.starts_at) AS starts_at FROM metrics_engagement x
-                WHERE x.contractor = n.contractor AND x.status IN ('active', 'extended', 'ended')
+                SELECT min(x.awarded_at) AS awarded_at
+                FROM metrics_contractor k JOIN metrics_credential x ON x.contractor = k.id
+                WHERE k.canonical = p.canonical AND x.programme = n.programme AND x.offering = n.offering
+                    AND x.status <> 'revoked'
+            ) c ON true
+            LEFT JOIN LATERAL (
+                SELECT min(x.starts_at) AS starts_at
+                FROM metrics_contractor k JOIN metrics_engagement x ON x.contractor = k.id
+                WHERE k.canonical = p.canonical AND x.status IN ('active', 'extended', 'ended')
                     AND x.starts_at > c.awarded_at
             ) r ON true
             WHERE n.programme = $1

@@ -25,7 +25,7 @@ struct RehireReport: Codable, Sendable {
         case windowDays = "window_days"
     }
 
-    private static let query = Statement(
+    static let query = Statement(
         """
         WITH started AS (
             SELECT c.canonical AS person, e.id, e.status, (e.starts_at AT TIME ZONE 'UTC')::date AS start_day,

@@ -45,9 +45,14 @@ enum Invariants {
             "every valid credential rests on a passed outcome, and every passed outcome on nothing less",
             """
             SELECT coalesce(o.id, c.outcome) FROM (SELECT * FROM assessment_outcome WHERE passed) o
-            FULL JOIN (SELECT * FROM credentialing_credential WHERE status <> 'revoked') c ON c.outcome = o.id
+            FULL JOIN (SELECT * FROM credentialing_credential WHERE status <> 'revoked' OR condition IS NOT NULL) c
+                ON c.outcome = o.id
             WHERE o.id IS NULL OR c.id IS NULL
             """
+        ),
+        (
+            "every request about a credential is answered",
+            "SELECT id FROM credentialing_request WHERE answered_at IS NULL OR answer <> 'granted'"
         ),
         (
             "a credential is issued once",
@@ -61,6 +66,22 @@ enum Invariants {
             """
             SELECT 1 WHERE (SELECT count(*) FROM credentialing_audit WHERE decision = 'credential.issued')
                 <> (SELECT count(*) FROM credentialing_credential)
+            """
+        ),
+        (
+            "every credential has a bit of its own in a status list",
+            """
+            SELECT c.id FROM credentialing_credential c
+            LEFT JOIN credentialing_status_entry e ON e.list = c.status_list AND e.index = c.status_index
+            WHERE e.credential IS DISTINCT FROM c.id
+            """
+        ),
+        (
+            "one bit of a credential is open, and none of a revoked one",
+            """
+            SELECT c.id FROM credentialing_credential c
+            LEFT JOIN credentialing_status_entry e ON e.credential = c.id AND e.set_at IS NULL
+            GROUP BY c.id, c.status HAVING count(e.list) <> CASE c.status WHEN 'revoked' THEN 0 ELSE 1 END
             """
         ),
         (
@@ -98,6 +119,12 @@ enum Invariants {
                 let left = try stage.monitor.number("SELECT count(*) FROM \(service)_\(table)")
                 if left > 0 { broken.append("\(left) rows are left in \(service)_\(table)") }
             }
+            let strangers = try stage.monitor.texts(
+                """
+                SELECT o.id FROM onboarding_contractor o JOIN \(service)_contractor m USING (id)
+                WHERE o.canonical <> m.canonical LIMIT 3
+                """)
+            broken += strangers.map { "not so: \(service) knows who is linked with whom: \($0)" }
             broken += try AuditCheck.broken(service, stage.monitor)
         }
         broken += try intake(stage, inputs)

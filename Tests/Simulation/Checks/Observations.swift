@@ -1,3 +1,7 @@
+import Database
+
+@testable import MetricsService
+
 /// What the services know in the end: facts and outcomes, which must not depend on the order in which they heard of
 /// them nor on what went wrong meanwhile.
 ///
@@ -85,8 +89,19 @@ enum Observations {
         ),
     ]
 
+    /// The figures that managers read, as production computes them, with their parameters.
+    static let figures: [(name: String, query: Statement, parameters: [String])] = [
+        ("the funnel", FunnelReport.query, ["seasonal-retail"]),
+        ("the rehire rate within 90 days", RehireReport.query, ["2024-09-30", "90"]),
+        ("the rehire rate within a year", RehireReport.query, ["2025-12-31", "365"]),
+    ]
+
     static func all(_ monitor: Monitor) throws -> [String: [String]] {
         var found: [String: [String]] = [:]
+        for figure in figures {
+            found[figure.name] = try monitor.often(figure.query.sql, figure.parameters)
+                .map { $0.joined(separator: ", ") }
+        }
         for query in queries {
             found[query.name] = try monitor.texts("SELECT row_to_json(t)::text FROM (\(query.sql)) t ORDER BY 1")
         }
@@ -95,10 +110,10 @@ enum Observations {
 
     /// What one run knows and the other does not.
     static func differences(_ run: [String: [String]], _ reference: [String: [String]]) -> [String] {
-        queries.flatMap { query -> [String] in
-            let (left, right) = (Set(run[query.name] ?? []), Set(reference[query.name] ?? []))
-            return right.subtracting(left).sorted().prefix(3).map { "\(query.name): missing \($0)" }
-                + left.subtracting(right).sorted().prefix(3).map { "\(query.name): surplus \($0)" }
+        (queries.map(\.name) + figures.map(\.name)).flatMap { name -> [String] in
+            let (left, right) = (Set(run[name] ?? []), Set(reference[name] ?? []))
+            return right.subtracting(left).sorted().prefix(3).map { "\(name): missing \($0)" }
+                + left.subtracting(right).sorted().prefix(3).map { "\(name): surplus \($0)" }
         }
     }
 }

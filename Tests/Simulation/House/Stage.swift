@@ -80,8 +80,11 @@ final class Stage {
     /// Nothing goes wrong any more.
     func endFaults() {
         plan = FaultPlan()
-        poisoned = [:]
+        endPoison()
     }
+
+    /// The database takes every message again.
+    func endPoison() { poisoned = [:] }
 
     /// Does one thing, and fails with what failed inside.
     func step() throws -> Bool {

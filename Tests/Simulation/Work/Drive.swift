@@ -30,8 +30,34 @@ struct Drive {
             for input in group { say(input) }
             try settle()
         }
+        stage.endPoison()
+        if try replayParked() > 0 { try settle() }
+        try revokeSome()
         // Most timers fire long after the last message.
         try fireUntil(Drive.horizon)
+    }
+
+    /// People revoke a few credentials, always the same ones.
+    private func revokeSome() throws {
+        let rows = try stage.monitor.run(
+            """
+            SELECT id, contractor FROM credentialing_credential
+            WHERE right(id::text, 1) IN ('0', '1', '2') AND status <> 'revoked' ORDER BY id
+            """)
+        for row in rows {
+            guard let contractor = Identifier(row[1]) else { continue }
+            stage.note("somebody revokes credential \(row[0])")
+            let id = Identifier.derived("simulated-request", row[0])
+            try stage.monitor.run(
+                """
+                INSERT INTO credentialing_request (id, credential, kind, condition, reason, requested_by, requested_at)
+                VALUES ('\(id)', '\(row[0])', 'revoke', 'not-own-work', 'simulated', 'a person', guildhall_now());
+                INSERT INTO credentialing_timer (key, kind, due, contractor, partition)
+                VALUES ('\(id)', 'credential-request', guildhall_now(), '\(contractor)',
+                    \(Partition(of: contractor).number))
+                """)
+        }
+        try settle()
     }
 
     private func say(_ input: Input) {

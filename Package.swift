@@ -149,5 +149,5 @@ let package = Package(
                 "Messaging", "MetricsService", "OnboardingService", "OpenBadges", crypto, logging,
             ]),
         .tests("StatisticsTests", ["Statistics"]),
-        .tests("Suite", ["Contracts", "Database", "Messaging", "ServiceRuntime", logging]),
+        .tests("Suite", ["Contracts", "Database", "Messaging", "OpenBadges", "ServiceRuntime", logging]),
     ])

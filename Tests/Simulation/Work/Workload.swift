@@ -36,6 +36,8 @@ struct Workload {
         for position in inputs.indices where copy.happens(20) {
             copy.inputs[position].at = copy.later(inputs[position].at, days: copy.happens(50) ? 5 : 120)
         }
+        // Some schools tell all their results at the end of a year, long after they told who had opted in.
+        if copy.happens(35) { copy.gatherResults() }
         for input in copy.inputs where copy.happens(8) {
             var again = input
             again.at = copy.later(input.at, days: 20)
@@ -54,6 +56,12 @@ struct Workload {
         for position in copy.inputs.indices { copy.inputs[position].at = copy.inputs[position].happened }
         copy.sort()
         return copy
+    }
+
+    private mutating func gatherResults() {
+        let results = inputs.indices.filter { inputs[$0].type == .assessmentResultRecorded }
+        guard let end = results.map({ inputs[$0].at }).max() else { return }
+        for position in results { inputs[position].at = end }
     }
 
     private mutating func later(_ time: Timestamp, days: Int) -> Timestamp {

@@ -39,7 +39,7 @@ extension SuiteTests {
 
 extension SuiteHouse {
     /// Starts a second replica of a service, on a port of its own.
-    fileprivate func startReplica(of service: ServiceName, port: Int) async throws -> Background {
+    func startReplica(of service: ServiceName, port: Int) async throws -> Background {
         let config = folder.appendingPathComponent("config/\(service.rawValue).conf").path
         let replica = try Background(
             Layout.program(service.rawValue), ["--config", config, "--http-port", "\(port)"], name: "replica",

@@ -67,6 +67,8 @@ extension Miniature {
                   description: The holder passed the coursework of one offering of module \(module).
                   criteria: A weighted mean of at least 40 % over all coursework of the offering.
                   valid-for: 12 months
+                  revoked-for:
+                    - {id: not-own-work, text: Work was handed in that somebody else had done.}
                 offerings:
             \(Course.all.filter { $0.module == module }.map(\.yaml).joined(separator: "\n"))
             """

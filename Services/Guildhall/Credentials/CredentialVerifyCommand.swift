@@ -44,7 +44,7 @@ struct CredentialVerifyCommand: AsyncParsableCommand {
     func run() async throws {
         let fetcher = GuardedFetch(
             own: try ownAddress(), allowedHosts: Set(allowHost.map { $0.lowercased() }), certificates: ca)
-        let bytes = try await read(fetcher)
+        let bytes = try await fetcher.read(credential)
         let source = CredentialSource { url, mediaTypes in await fetcher.answer(url, mediaTypes) }
         let now = Moment(seconds: Int64(Date().timeIntervalSince1970))
         let report = await BadgeVerifier(source: source, now: now).verify(bytes)
@@ -76,23 +76,6 @@ struct CredentialVerifyCommand: AsyncParsableCommand {
             return try ServiceSettings(resolved).publicBaseURL
         } catch {
             throw ValidationError(error.problems.joined(separator: "\n"))
-        }
-    }
-
-    private func read(_ fetcher: GuardedFetch) async throws -> [UInt8] {
-        if credential.hasPrefix("https://") || credential.hasPrefix("http://") {
-            let mediaTypes = ["application/vc", "application/vc+jwt", "image/png", "image/svg+xml"]
-            switch await fetcher.answer(credential, mediaTypes) {
-            case .success(let bytes): return bytes
-            case .failure(let failure):
-                throw ValidationError("'\(credential)' gave no credential: \(failure.words)")
-            }
-        }
-        do {
-            if credential == "-" { return Array(try FileHandle.standardInput.readToEnd() ?? Data()) }
-            return Array(try Data(contentsOf: URL(filePath: credential)))
-        } catch {
-            throw ValidationError("'\(credential)' cannot be read: \(error.localizedDescription)")
         }
     }
 }

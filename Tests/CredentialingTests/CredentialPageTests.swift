@@ -29,7 +29,8 @@ struct CredentialPageTests {
         for text in [
             "<h1>AAA passed</h1>", "Valid since 2014-03-31T00:00:00Z.", "A weighted mean of 40 or more.",
             "Weighted score in percent", "72 (at least 40)", "did:web:guildhall.example", "Verify now",
-            "og:image",
+            "<meta property=\"og:image\" content=\"https://guildhall.example/credentials/",
+            "/badge.png\">", "alt=\"Badge: AAA passed, by Guildhall\"",
         ] {
             #expect(html.contains(text), "\(text)")
         }

@@ -25,7 +25,8 @@ struct RecognitionPage {
     var html: String {
         let items = entries.map { entry in
             let tongue = entry.language.map { " lang=\"\(Markup.escaped($0))\"" } ?? ""
-            return "<li><strong>\(Markup.escaped(entry.name))</strong>: <a href=\"\(Markup.escaped(entry.url))\"\(tongue)>"
+            return
+                "<li><strong>\(Markup.escaped(entry.name))</strong>: <a href=\"\(Markup.escaped(entry.url))\"\(tongue)>"
                 + "\(Markup.escaped(entry.credential))</a>, <time>\(entry.day)</time></li>"
         }
         let list = items.isEmpty ? "<p>\(texts[.recognitionEmpty])</p>" : "<ul>\(items.joined())</ul>"

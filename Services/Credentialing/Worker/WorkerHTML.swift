@@ -106,7 +106,8 @@ struct WorkerHTML {
         guard credential.isShared else { return "" }
         guard let name = credential.listedAs else {
             let field = "n-\(credential.id)"
-            let inner = "<label for=\"\(field)\">\(texts[.listingName])</label>"
+            let inner =
+                "<label for=\"\(field)\">\(texts[.listingName])</label>"
                 + "<input type=\"text\" id=\"\(field)\" name=\"name\" required maxlength=\"\(ShareChange.nameLimit)\" "
                 + "autocomplete=\"name\"> "
             return "<details><summary><strong>\(texts[.listing])</strong></summary><p>\(texts[.listingConsent])</p>"

@@ -50,8 +50,10 @@ struct WorkerPage: Sendable {
         var response = PageStyle.response(
             PageStyle.page(
                 title: texts[.myCredentials],
-                head: "<meta name=\"robots\" content=\"noindex\"><meta http-equiv=\"refresh\" content=\"0;url=\(address)\">",
-                main: "<h1>\(texts[.myCredentials])</h1><p><a class=\"button\" href=\"\(address)\">\(texts[.open])</a></p>",
+                head:
+                    "<meta name=\"robots\" content=\"noindex\"><meta http-equiv=\"refresh\" content=\"0;url=\(address)\">",
+                main:
+                    "<h1>\(texts[.myCredentials])</h1><p><a class=\"button\" href=\"\(address)\">\(texts[.open])</a></p>",
                 texts), texts)
         let seconds = (worker.expires.microseconds - worker.now.microseconds) / 1_000_000
         response.headers[.setCookie] = pages.door.field(token, seconds: seconds)
@@ -97,7 +99,9 @@ struct WorkerPage: Sendable {
             Call(WorkerStatements.credentials, [.uuid(worker.contractor), .uuid(nil)]),
             Call(OutsideStatements.list, [.uuid(worker.contractor)]),
         ])
-        return (try rows[0].map { try WorkerCredential(row: $0) }, try rows[1].map { try RecognisedCredential(row: $0) })
+        return (
+            try rows[0].map { try WorkerCredential(row: $0) }, try rows[1].map { try RecognisedCredential(row: $0) }
+        )
     }
 
     /// One who came in, or a plain refusal.

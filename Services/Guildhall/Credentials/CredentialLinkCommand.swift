@@ -48,7 +48,9 @@ struct CredentialLinkCommand: AsyncParsableCommand {
             let link = PersonalLink(
                 subject: who.id, expires: try row.timestamp(0).adding(seconds: validFor), version: try row.int64(1))
             let base = context.settings.publicBaseURL
-            print("\(base.hasSuffix("/") ? String(base.dropLast()) : base)/me/\(link.token(key: vault.derived(Self.purpose)))")
+            print(
+                "\(base.hasSuffix("/") ? String(base.dropLast()) : base)/me/\(link.token(key: vault.derived(Self.purpose)))"
+            )
         }
     }
 
@@ -57,7 +59,8 @@ struct CredentialLinkCommand: AsyncParsableCommand {
 
     @Sendable static func seconds(_ text: String) throws -> Int64 {
         let units: [Character: Int64] = ["d": 86_400, "h": 3600]
-        guard let unit = text.last.flatMap({ units[$0] }), let count = Int64(text.dropLast()), (1...3650).contains(count)
+        guard let unit = text.last.flatMap({ units[$0] }), let count = Int64(text.dropLast()),
+            (1...3650).contains(count)
         else { throw ValidationError("'\(text)' is no time; write 30d or 12h.") }
         return count * unit
     }

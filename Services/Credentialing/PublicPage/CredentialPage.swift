@@ -45,8 +45,8 @@ struct CredentialPage {
                 \(alignments)
                 \(verification)
                 <footer><p>\(texts[.holderHashed])</p>
-                <ul class="links"><li>\(texts[.badgeDownload]):</li>
-                <li><a href="\(url)/badge.svg" download>SVG</a></li><li><a href="\(url)/badge.png" download>PNG</a></li></ul></footer>
+                <p>\(texts[.badgeDownload]): <a href="\(url)/badge.svg" download>SVG</a>
+                <a href="\(url)/badge.png" download>PNG</a></p></footer>
                 """, texts)
     }
 
@@ -74,14 +74,15 @@ struct CredentialPage {
     private var standingText: String {
         let mark = standing.status == "valid" ? "" : " no"
         return "<p class=\"standing\(mark)\" role=\"status\"><strong>\(standing.words(texts))</strong> "
-            + "\(texts[.checkedAt, UTCText.seconds(standing.checkedAt)])</p>"
+            + "\(texts[.checkedAt, UTCText.readable(standing.checkedAt)])</p>"
     }
 
     private var facts: String {
         let rows: [(Phrase, String?)] = [
             (.issuer, issuer), (.issuerID, document["issuer"]?["id"]?.text),
-            (.awarded, document["awardedDate"]?.text), (.validFrom, document["validFrom"]?.text),
-            (.validUntil, document["validUntil"]?.text), (.courseHours, hours),
+            (.awarded, document["awardedDate"]?.text.map(UTCText.readable)),
+            (.validFrom, document["validFrom"]?.text.map(UTCText.readable)),
+            (.validUntil, document["validUntil"]?.text.map(UTCText.readable)), (.courseHours, hours),
             (.field, achievement?["fieldOfStudy"]?.text), (.code, achievement?["humanCode"]?.text),
             (.version, achievement?["version"]?.text), (.credentialID, document["id"]?.text),
         ]

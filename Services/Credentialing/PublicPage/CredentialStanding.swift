@@ -18,11 +18,11 @@ struct CredentialStanding {
     /// The answer in words, ready to stand in a page.
     func words(_ texts: PageTexts) -> String {
         let why = reason.map { " \(Markup.escaped($0))" } ?? ""
-        let since = UTCText.seconds(since)
+        let since = UTCText.readable(since)
         return switch status {
         case "valid": texts[.validSince, since]
         case "lapsed": texts[.lapsedOn, since]
-        case "suspended": texts[.suspendedSince, since, suspendedUntil.map(UTCText.seconds) ?? ""] + why
+        case "suspended": texts[.suspendedSince, since, suspendedUntil.map { UTCText.readable($0) } ?? ""] + why
         default: texts[.revokedOn, since] + why
         }
     }

@@ -9,10 +9,10 @@ enum PageStyle {
     private static let style = """
         :root{color-scheme:light;--ink:#14262c;--soft:#4a5f66;--line:#d8d2c2;--good:#14603a;--bad:#9b1c1c;--paper:#fdfaf3}
         *{box-sizing:border-box}body{margin:0;background:var(--paper);color:var(--ink);font:1.05rem/1.55 system-ui,sans-serif}
-        main{max-width:46rem;margin:0 auto;padding:1.25rem}header{display:flex;flex-wrap:wrap;gap:1.25rem;align-items:center}
+        .standing,dd{font-variant-numeric:tabular-nums}main{max-width:46rem;margin:0 auto;padding:1.25rem}header{display:flex;flex-wrap:wrap;gap:1.25rem;align-items:center}
         header>div{flex:1 1 16rem;min-width:0}header img{width:11rem;height:11rem}p{margin:.5rem 0}
         h1{font-size:1.7rem;line-height:1.2;margin:.2rem 0;overflow-wrap:anywhere}h2{font-size:1.15rem;margin:1.6rem 0 .4rem}
-        h3{font-size:1rem;margin:1.1rem 0 .3rem}
+        h3{font-size:1rem;margin:1.1rem 0 .3rem}time{white-space:nowrap}
         .standing,.note{border-left:.4rem solid var(--good);padding:.5rem .9rem;background:#fff;margin:1rem 0}
         .standing.no{border-color:var(--bad)}.note{border-color:#c98a1b}
         dl{display:grid;grid-template-columns:minmax(8rem,auto) 1fr;gap:.3rem 1rem;margin:0}dt{color:var(--soft)}dd{margin:0;overflow-wrap:anywhere}

@@ -47,7 +47,7 @@ extension PageTexts {
         .isShared: "Freigegeben: Wer die Adresse hat, sieht ihn.",
         .share: "Freigeben",
         .unshare: "Freigabe beenden",
-        .openPage: "Ihre Seite ansehen",
+        .openPage: "Seite ansehen",
         .releaseEvidence: "Auch die Belege zeigen",
         .withholdEvidence: "Belege nicht zeigen",
         .listing: "Öffentliche Anerkennung",

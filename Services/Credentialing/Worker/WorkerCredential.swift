@@ -23,6 +23,8 @@ struct WorkerCredential {
     var name: String { document["name"]?.text ?? "" }
     /// What it is about.
     var description: String { document["description"]?.text ?? "" }
+    /// The day on which it was awarded.
+    var awarded: String { String((document["awardedDate"]?.text ?? "").prefix(10)) }
     /// Whether there is evidence to show.
     var hasEvidence: Bool { !(document["evidence"]?.elements ?? []).isEmpty }
     /// The language of its texts.

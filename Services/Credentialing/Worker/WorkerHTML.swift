@@ -68,7 +68,8 @@ struct WorkerHTML {
         return """
             <section class="card" id="c-\(id)" aria-labelledby="h-\(id)">
             <header><img src="\(own)/badge.svg" alt=""><div><h2 id="h-\(id)"\(tongue)>\(Markup.escaped(credential.name))</h2>
-            <p\(tongue)>\(Markup.escaped(credential.description))</p></div></header>
+            <p\(tongue)>\(Markup.escaped(credential.description))</p>
+            <p class="state">\(texts[.awarded]): \(Markup.escaped(credential.awarded))</p></div></header>
             <p class="standing\(mark)">\(credential.standing.words(texts))</p>
             \(sharing(credential))
             \(listing(credential))

@@ -69,7 +69,7 @@ let package = Package(
     ],
     targets: [
         .service("Assessment"),
-        .service("Credentialing", ["LinkedData", "OpenBadges", crypto, hummingbird, lifecycle]),
+        .service("Credentialing", ["CRsvg", "LinkedData", "OpenBadges", crypto, hummingbird, lifecycle]),
         .service("Incentives"),
         .service("Metrics", [hummingbird]),
         .service("Onboarding"),
@@ -106,6 +106,7 @@ let package = Package(
         .systemLibrary(
             name: "CRabbitMQ", path: "Shared/CRabbitMQ", pkgConfig: "librabbitmq",
             providers: [.apt(["librabbitmq-dev"])]),
+        .systemLibrary(name: "CRsvg", path: "Shared/CRsvg", providers: [.apt(["librsvg2-dev"])]),
         .systemLibrary(name: "CZlib", path: "Shared/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .tests(
             "AssessmentTests",

@@ -10,7 +10,9 @@ struct Main {
             rules: { try CredentialingHouse($0).rules },
             routes: { router, context in
                 let house = try CredentialingHouse(context)
-                PublicPage(database: context.database, issuer: house.issuer, vault: house.vault).add(to: router)
+                let pages = PublicPage(database: context.database, issuer: house.issuer, vault: house.vault)
+                pages.add(to: router)
+                WorkerPage(pages: pages).add(to: router)
             },
             services: { try CredentialingHouse($0).services($0.database, $0.logger) }
         ).run()

@@ -86,6 +86,9 @@ class World:
     def text(self, name):
         return (self.folder / name).read_text(encoding="utf-8")
 
+    def bytes(self, name):
+        return (self.folder / name).read_bytes()
+
     def fetch(self, url, *, form="json"):
         url = url.split("#")[0]
         if url == self.base + "/.well-known/did.json":
@@ -206,6 +209,8 @@ def check(world, report):
             name + ".nq") else fail("the canonical forms differ"))
         report.expect("baked", name, lambda: None if json.loads(OB3Verifier.extract_token_from_svg(
             world.text(name + ".svg").encode())) == document else fail("another credential is in the image"))
+        report.expect("baked", name + " as PNG", lambda: None if json.loads(OB3Verifier.extract_token_from_png(
+            world.bytes(name + ".png"))) == document else fail("another credential is in the image"))
         for verifier, verify in embedded.items():
             refused = revoked and verifier not in STATELESS
             report.expect("refusals" if refused else "embedded", f"{name} by {verifier}", lambda: verify(document),

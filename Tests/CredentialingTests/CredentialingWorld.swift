@@ -34,6 +34,7 @@ struct CredentialingWorld {
     var roster = Roster()
     var credentials: [Identifier: Credential] = [:]
     var withheld: [Identifier: Int64] = [:]
+    var erasures: [Identifier: Timestamp] = [:]
     var emissions: [Decisions.Emission] = []
     var timers: [Identifier: TimerRequest] = [:]
     var last = Decisions()
@@ -60,8 +61,8 @@ struct CredentialingWorld {
         let context = DecisionContext(
             now: now, roster: roster, programmes: ProgrammeCatalogue([CredentialingWorld.programme]))
         var desk = IssuingDesk(
-            book: CredentialBook(credentials: Array(credentials.values), withheld: withheld), requests: requests,
-            context: context, salt: { Array(repeating: 1, count: 16) })
+            book: CredentialBook(credentials: Array(credentials.values), withheld: withheld, erasures: erasures),
+            requests: requests, context: context, salt: { Array(repeating: 1, count: 16) })
         last = Decisions()
         for item in items { desk.decide(item, &last) }
         let places = items.map { _ in
@@ -72,6 +73,7 @@ struct CredentialingWorld {
         requests = []
         credentials = desk.book.credentials
         withheld = desk.book.withheld
+        erasures = desk.book.erasures
         emissions += last.emissions
         for key in last.cancelledTimers { timers[key] = nil }
         timers.merge(last.timers) { _, new in new }
@@ -94,6 +96,20 @@ struct CredentialingWorld {
                 until: until.flatMap(UTCMoment.parse), requestedBy: "R. Eviewer")
         ]
         try batch([item(EventType("timer"), TimerFired(key: id, kind: CredentialRequest.timer, due: now))])
+    }
+
+    /// A request about a contractor, with the timer that carries it through the door.
+    mutating func wish(
+        _ kind: CredentialRequest.Kind, of contractor: Identifier = CredentialingWorld.contractor,
+        reason: String? = "Request 12.", outside: OutsideCredential? = nil
+    ) -> Item {
+        nextID += 1
+        let id = Identifier(high: 1, low: nextID)
+        requests.append(
+            CredentialRequest(
+                id: id, credential: nil, kind: kind, condition: nil, reason: reason, until: nil,
+                requestedBy: "R. Eviewer", contractor: contractor, outside: outside))
+        return item(EventType("timer"), TimerFired(key: id, kind: CredentialRequest.timer, due: now))
     }
 
     /// What the last batch wrote into a table, as the statements' parameters do not tell.

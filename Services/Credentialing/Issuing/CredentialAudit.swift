@@ -20,12 +20,37 @@ enum CredentialAudit {
             "requestedBy": .text(request.requestedBy), "sequence": .text(String(credential.sequence)),
         ]
         if let condition = request.condition { members["condition"] = .text(condition) }
-        if let reason = request.reason { members["reason"] = .text(reason) }
+        if request.kind == .list {
+            // The name is the worker's to take back; the trail keeps which text was agreed to.
+            members["consentText"] = .text(ShareChange.consentText)
+        } else if let reason = request.reason {
+            members["reason"] = .text(reason)
+        }
         if let until = request.until { members["until"] = .text(UTCText.seconds(until)) }
         return AuditEntry(
             decision: "credential-request.\(declined == nil ? "granted" : "declined")",
             contractor: credential.contractor, rule: RequestRules.rule, programme: credential.programme,
             programmeVersion: credential.programmeVersion,
+            inputs: String(decoding: JSON.object(members).canonical, as: UTF8.self),
+            outcome: "\(request.kind.rawValue)\(declined.map { ": \($0)" } ?? "")")
+    }
+
+    /// The entry of a request about all that belongs to a contractor.
+    static func entry(_ request: CredentialRequest, about contractor: Identifier, declined: String?) -> AuditEntry {
+        var members: [String: JSON] = [
+            "request": .text(request.id.description), "requestedBy": .text(request.requestedBy),
+        ]
+        if let reason = request.reason { members["reason"] = .text(reason) }
+        if let outside = request.outside {
+            members["issuer"] = .text(outside.issuer)
+            members["competency"] = .text("\(outside.programme)/\(outside.pathway)")
+            members["sha256"] = .text(outside.digest)
+            members["verdict"] = .text(outside.verdict)
+            members["acceptedUnknown"] = .text(outside.acceptedUnknown)
+        }
+        return AuditEntry(
+            decision: "credential-request.\(declined == nil ? "granted" : "declined")", contractor: contractor,
+            rule: RequestRules.rule, programme: request.outside?.programme,
             inputs: String(decoding: JSON.object(members).canonical, as: UTF8.self),
             outcome: "\(request.kind.rawValue)\(declined.map { ": \($0)" } ?? "")")
     }

@@ -7,20 +7,47 @@ struct CredentialBook {
     private var kept: [Identifier: Credential] = [:]
     private(set) var withheld: [Identifier: Int64] = [:]
     private var newlyWithheld: [Identifier: OutcomeState] = [:]
+    private(set) var erasures: [Identifier: Timestamp]
 
-    /// A book of what is kept: credentials, and the highest sequences of outcomes that earned nothing.
-    init(credentials: [Credential] = [], withheld: [Identifier: Int64] = [:]) {
+    /// A book of what is kept: credentials, the highest sequences of outcomes that earned nothing, and who was erased.
+    init(
+        credentials: [Credential] = [], withheld: [Identifier: Int64] = [:], erasures: [Identifier: Timestamp] = [:]
+    ) {
         for credential in credentials { kept[credential.id] = credential }
+        self.erasures = erasures
         self.credentials = kept
         self.withheld = withheld
     }
 
-    /// A book of the answers to the two loads.
-    init(credentials: Rows, withheld: Rows) throws {
+    /// A book of the answers to the three loads.
+    init(credentials: Rows, withheld: Rows, erasures: Rows) throws {
         self.init(
             credentials: try credentials.map { try Credential(row: $0) },
             withheld: try Dictionary(
-                withheld.map { (try $0.identifier(0), try $0.int64(1)) }, uniquingKeysWith: max))
+                withheld.map { (try $0.identifier(0), try $0.int64(1)) }, uniquingKeysWith: max),
+            erasures: try Dictionary(
+                erasures.map { (try $0.identifier(0), try $0.timestamp(1)) }, uniquingKeysWith: max))
+    }
+
+    /// Whether an outcome is one of a contractor who was erased since it was earned.
+    func isErased(_ outcome: OutcomeState) -> Bool {
+        guard let erasedAt = erasures[outcome.contractor] else { return false }
+        guard outcome.passed, let awardedAt = outcome.awardedAt else { return true }
+        return awardedAt <= erasedAt
+    }
+
+    /// Takes a contractor's credentials out of the book; what is left of each is that its outcome earns nothing.
+    mutating func erase(_ contractor: Identifier, at moment: Timestamp) -> [Credential] {
+        erasures[contractor] = moment
+        for (outcome, state) in newlyWithheld where state.contractor == contractor {
+            newlyWithheld[outcome] = Erasure.blank(outcome, sequence: state.sequence)
+        }
+        let erased = credentials.values.filter { $0.contractor == contractor }.sorted { $0.id < $1.id }
+        for credential in erased {
+            credentials[credential.id] = nil
+            withhold(Erasure.blank(credential.outcome, sequence: .max))
+        }
+        return erased
     }
 
     /// Whether an outcome that earned nothing is later than this one.

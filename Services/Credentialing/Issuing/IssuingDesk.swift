@@ -11,6 +11,7 @@ struct IssuingDesk {
     private var requests: [Identifier: CredentialRequest]
     private var unsigned: [Identifier: Pathway] = [:]
     private var answers: [Identifier: String] = [:]
+    private var worker = WorkerDesk()
 
     /// A desk with the credentials that the batch touches.
     init(
@@ -36,6 +37,10 @@ struct IssuingDesk {
 
     private mutating func decide(_ outcome: OutcomeState, _ item: Item, _ out: inout Decisions) {
         guard !book.isOutdated(outcome) else { return }
+        guard !book.isErased(outcome) else {
+            book.withhold(Erasure.blank(outcome.outcome, sequence: outcome.sequence))
+            return
+        }
         let held = book.credentials[Credential.id(of: outcome.outcome)]
         if held == nil, !outcome.passed {
             book.withhold(outcome)
@@ -77,8 +82,18 @@ struct IssuingDesk {
     /// Carries a person's request out, and says what became of it.
     private mutating func answer(_ timer: TimerFired, _ item: Item, _ out: inout Decisions) {
         guard let request = requests.removeValue(forKey: timer.key) else { return }
-        guard let credential = book.credentials[request.credential] else {
+        if let contractor = request.contractor {
+            answer(request, about: contractor, item, &out)
+            return
+        }
+        guard let credential = request.credential.flatMap({ book.credentials[$0] }) else {
             answers[request.id] = "declined: there is no such credential"
+            return
+        }
+        if let change = ShareChange(request, of: credential.id, now: context.now) {
+            worker.shares.append(change)
+            answers[request.id] = "granted"
+            out.audit(CredentialAudit.entry(request, credential, declined: nil), because: item)
             return
         }
         let pathway = context.programmes.find(programme: credential.programme, version: credential.programmeVersion)?
@@ -101,6 +116,36 @@ struct IssuingDesk {
             answers[request.id] = "declined: \(declined.reason)"
             out.audit(CredentialAudit.entry(request, credential, declined: declined.reason), because: item)
         }
+    }
+
+    /// Carries out what is asked about all that belongs to a contractor.
+    private mutating func answer(
+        _ request: CredentialRequest, about contractor: Identifier, _ item: Item, _ out: inout Decisions
+    ) {
+        var declined: String?
+        switch request.kind {
+        case .erase: erase(contractor, request, item, &out)
+        case .link: break
+        case .withdrawLinks: worker.withdrawnLinks.append(contractor)
+        case .recognise: declined = worker.recognise(request, context.programmes)
+        default: declined = "this is asked of a credential, not of a contractor"
+        }
+        answers[request.id] = declined.map { "declined: \($0)" } ?? "granted"
+        out.audit(CredentialAudit.entry(request, about: contractor, declined: declined), because: item)
+    }
+
+    /// Erases a contractor: each credential that counted is revoked, and nothing is left that says whose it was.
+    private mutating func erase(
+        _ contractor: Identifier, _ request: CredentialRequest, _ item: Item, _ out: inout Decisions
+    ) {
+        let erased = book.erase(contractor, at: context.now)
+        for credential in erased {
+            unsigned[credential.id] = nil
+            out.cancelTimer(credential.id)
+            guard let step = Erasure.revocation(of: credential, at: context.now) else { continue }
+            out.emit(step.event, step.credential.state, about: step.credential.holder, because: item)
+        }
+        worker.erasures.append(Erasure(contractor: contractor, request: request.id, credentials: erased))
     }
 
     /// Announces the credentials of a group again whose holder a link changed.
@@ -146,7 +191,9 @@ struct IssuingDesk {
                 out.cancelTimer(change.after.id)
             }
         }
-        for call in book.writes(documents) + status.calls { out.write(call) }
+        status.set += worker.erasures.flatMap(\.places)
+        // What is erased goes before the book is written, which may give the same contractor something new.
+        for call in worker.calls(now: context.now) + book.writes(documents) + status.calls { out.write(call) }
         if !answers.isEmpty {
             let sorted = answers.sorted { $0.key < $1.key }
             out.write(Call(RequestStatements.answer, [.uuids(sorted.map(\.key)), .texts(sorted.map(\.value))]))

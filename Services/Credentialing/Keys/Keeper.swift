@@ -20,7 +20,8 @@ struct Keeper: Service, Sendable {
                 var pause = interval
                 do {
                     _ = try await database.run([try KeyStatements.begin(vault)])
-                    if try await askForSignatures() == 0 { pause = idleInterval }
+                    let count = try await askForSignatures()
+                    if try await remind() + count == 0 { pause = idleInterval }
                 } catch is CancellationError {
                     return
                 } catch {
@@ -48,5 +49,21 @@ struct Keeper: Service, Sendable {
                 ])
         ])
         return credentials.count
+    }
+
+    /// Takes up requests that a replica of the previous version let pass; returns how many.
+    func remind() async throws -> Int {
+        let rows = try await database.run([Call(RequestStatements.forgotten)])[0]
+        guard !rows.isEmpty else { return 0 }
+        let contractors = try rows.map { try $0.identifier(1) }
+        _ = try await database.run([
+            Call(
+                RequestStatements.remind,
+                [
+                    .uuids(try rows.map { try $0.identifier(0) }), .uuids(contractors),
+                    .int4s(contractors.map { Int32(Partition(of: $0).number) }),
+                ])
+        ])
+        return rows.count
     }
 }

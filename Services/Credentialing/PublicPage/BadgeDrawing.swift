@@ -8,6 +8,10 @@ struct BadgeDrawing {
     let issuer: String
     /// When it was earned; none on the picture of the achievement itself.
     var awarded: String?
+    /// What its holder has shown, for those who hear the picture.
+    var description: String?
+    /// The language of its words.
+    var language: String?
 
     private static let lineLength = 14
     private static let lineLimit = 4
@@ -21,9 +25,12 @@ struct BadgeDrawing {
         }
         let day = awarded.map { "<text x=\"200\" y=\"318\" font-size=\"18\">\(Markup.escaped($0))</text>" } ?? ""
         let title = [name, issuer, awarded].compactMap { $0 }.joined(separator: ", ")
+        let told = description.map { "<desc id=\"desc\">\(Markup.escaped($0))</desc>" } ?? ""
+        let label = description == nil ? "title" : "title desc"
+        let tongue = language.map { " xml:lang=\"\(Markup.escaped($0))\"" } ?? ""
         return """
-            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 400" role="img" aria-labelledby="title">\
-            <title id="title">\(Markup.escaped(title))</title>\
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 400" role="img" aria-labelledby="\(label)"\(tongue)>\
+            <title id="title">\(Markup.escaped(title))</title>\(told)\
             <path d="M200 12 363 106v188L200 388 37 294V106z" fill="#0b3d4a"/>\
             <path d="M200 34 344 117v166L200 366 56 283V117z" fill="#fdfaf3" stroke="#c98a1b" stroke-width="5"/>\
             <g text-anchor="middle" font-family="'DejaVu Sans', Verdana, sans-serif" fill="#0b3d4a">\

@@ -15,6 +15,18 @@ struct CredentialStanding {
     /// Until when it is suspended, if it is.
     var suspendedUntil: Timestamp?
 
+    /// The answer in words, ready to stand in a page.
+    func words(_ texts: PageTexts) -> String {
+        let why = reason.map { " \(Markup.escaped($0))" } ?? ""
+        let since = UTCText.readable(since)
+        return switch status {
+        case "valid": texts[.validSince, since]
+        case "lapsed": texts[.lapsedOn, since]
+        case "suspended": texts[.suspendedSince, since, suspendedUntil.map { UTCText.readable($0) } ?? ""] + why
+        default: texts[.revokedOn, since] + why
+        }
+    }
+
     /// The answer about the credential of an address.
     func json(of url: String) -> JSONValue {
         var members: [(String, JSONValue)] = [("id", .string(url)), ("status", .string(status))]
@@ -30,7 +42,7 @@ struct CredentialStanding {
 }
 
 extension CredentialStanding {
-    /// The standing of a row of ``PublicPageStatements/status``.
+    /// The standing of a row of ``PublicPageStatements/standing``.
     init(row: Row) throws {
         self.init(
             status: try row.text(0), reason: try row.optionalText(1), since: try row.timestamp(2),

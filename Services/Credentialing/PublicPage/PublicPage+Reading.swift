@@ -9,19 +9,31 @@ import ServiceRuntime
 
 extension PublicPage {
     /// The page for people.
-    func page(_ id: Identifier, _ document: [UInt8], _ request: Request) async throws -> Response {
-        let rows = try await database.run([Call(PublicPageStatements.status, [.uuid(id)])])
-        guard let row = rows[0].first else { throw HTTPError(.notFound, message: "There is no credential \(id).") }
-        let standing = try CredentialStanding(row: row)
+    func page(_ id: Identifier, _ readable: ReadableCredential, _ request: Request) async throws -> Response {
         var page = CredentialPage(
-            document: try JSON.parse(document), standing: standing, url: issuer.url(of: id))
+            document: try JSON.parse(readable.document), standing: readable.standing, url: issuer.url(of: id))
+        page.texts = PageTexts(accepting: request.headers[.acceptLanguage])
+        page.isShared = readable.isShared
+        page.showsEvidence = readable.showsEvidence
         if request.uri.queryParameters["verify"] != nil {
-            page.report = await verify(document, at: standing.checkedAt)
+            page.report = await verify(readable.document, at: readable.standing.checkedAt)
         }
-        var response = Response.html(page.html)
-        response.headers[.contentSecurityPolicy] = CredentialPage.policy
-        response.headers[.vary] = "Accept"
-        return response
+        return PageStyle.response(page.html, page.texts)
+    }
+
+    /// Those who agreed to be listed.
+    func recognition(_ request: Request) async throws -> Response {
+        let rows = try await database.run([Call(ShareStatements.listed)])[0]
+        var page = RecognitionPage(issuer: issuer)
+        page.texts = PageTexts(accepting: request.headers[.acceptLanguage])
+        page.entries = try rows.map { row in
+            let document = try JSON.parse(try row.bytes(2))
+            return RecognitionPage.Entry(
+                name: try row.text(0), credential: document["name"]?.text ?? "",
+                language: document["credentialSubject"]?["achievement"]?["inLanguage"]?.text,
+                url: issuer.url(of: try row.identifier(1)), day: try row.timestamp(3).day.description)
+        }
+        return PageStyle.response(page.html, page.texts)
     }
 
     /// Verifies a document of ours as a stranger would, except that nothing leaves the house.
@@ -51,15 +63,9 @@ extension PublicPage {
         return try row.bytes(0)
     }
 
-    /// The badge's picture with the signed credential in it (CRD-03).
-    func badge(_ document: [UInt8], _ request: Request) throws -> Response {
-        let members = try JSON.parse(document)
-        let drawing = BadgeDrawing(
-            name: members["name"]?.text ?? "", issuer: members["issuer"]?["name"]?.text ?? issuer.name,
-            awarded: members["awardedDate"]?.text.map { String($0.prefix(10)) })
-        let baked = try BakedImage.bake(
-            String(decoding: document, as: UTF8.self), isToken: false, svg: drawing.svg)
-        return PublicDocument.response(Array(baked.utf8), "image/svg+xml", request)
+    /// The badge's picture, with the signed credential to be baked into it (CRD-03).
+    func drawing(_ document: [UInt8]) throws -> CredentialImage {
+        try CredentialImage(document, issuer: issuer.name)
     }
 
     /// What is achieved, by its id: the same for all who achieved it.

@@ -6,17 +6,19 @@ import LinkedData
 import OpenBadges
 import ServiceRuntime
 
-/// What a verifier reads without an account: credentials, their status, and the issuer's keys (CRD-02).
+/// What a verifier reads without an account: credentials that are shared, their status, and the issuer's keys (CRD-02).
 struct PublicPage: Sendable {
     let database: Database
     let issuer: Issuer
     let vault: KeyVault
+    let door: WorkerDoor
 
     /// The pages of an issuer, with the vault of the keys that sign tokens.
     init(database: Database, issuer: Issuer, vault: KeyVault) {
         self.database = database
         self.issuer = issuer
         self.vault = vault
+        door = WorkerDoor(database: database, issuer: issuer, vault: vault)
     }
 
     /// Adds the addresses; where the public address has a path of its own, the proxy in front takes it off.
@@ -25,7 +27,14 @@ struct PublicPage: Sendable {
             try await credential(try PublicPage.id(context), request)
         }
         router.get("/credentials/:id/badge.svg") { request, context in
-            try badge(try await document(try PublicPage.id(context)), request)
+            let readable = try await readable(try PublicPage.id(context), request)
+            return readable.response(
+                PublicDocument.response(try drawing(readable.document).baked, "image/svg+xml", request))
+        }
+        router.get("/credentials/:id/badge.png") { request, context in
+            let readable = try await readable(try PublicPage.id(context), request)
+            return readable.response(
+                PublicDocument.response(try drawing(readable.document).bakedPicture, "image/png", request))
         }
         router.get("/achievements/:programme/:achievement") { request, context in
             try await achievement(context, request)
@@ -33,7 +42,13 @@ struct PublicPage: Sendable {
         router.get("/achievements/:programme/:achievement/image.svg") { request, context in
             try await achievementImage(context, request)
         }
-        router.get("/credentials/:id/status") { _, context in try await status(try PublicPage.id(context)) }
+        router.get("/credentials/:id/status") { request, context in
+            let id = try PublicPage.id(context)
+            let readable = try await readable(id, request)
+            return readable.response(
+                PublicDocument.open(Response.json(readable.standing.json(of: issuer.url(of: id)))))
+        }
+        router.get("/recognition") { request, _ in try await recognition(request) }
         router.get("/status/:number") { request, context in
             try await statusList(try PublicPage.number(context), request)
         }
@@ -46,29 +61,33 @@ struct PublicPage: Sendable {
     }
 
     private func credential(_ id: Identifier, _ request: Request) async throws -> Response {
-        let loaded = try await database.run([
-            Call(PublicPageStatements.document, [.uuid(id)]), Call(KeyStatements.active),
-        ])
-        guard let row = loaded[0].first else { throw PublicPage.unknown(id) }
-        let document = try row.bytes(0)
+        let readable = try await readable(id, request)
         let form = DocumentForm(accepting: request.headers[.accept])
-        if form == .page { return try await page(id, document, request) }
-        guard form == .token else { return PublicDocument.response(document, form.mediaType, request) }
-        let signer = CredentialSigner(issuer: issuer, keys: try KeyRing(loaded[1], vault))
-        let token = try signer.token(try JSON.parse(document))
-        return PublicDocument.response(Array(token.utf8), form.mediaType, request)
+        if form == .page { return readable.response(try await page(id, readable, request)) }
+        guard form == .token else {
+            return readable.response(PublicDocument.response(readable.document, form.mediaType, request))
+        }
+        let token = try await signer().token(try JSON.parse(readable.document))
+        return readable.response(PublicDocument.response(Array(token.utf8), form.mediaType, request))
     }
 
-    private func document(_ id: Identifier) async throws -> [UInt8] {
-        let rows = try await database.run([Call(PublicPageStatements.document, [.uuid(id)])])
-        guard let row = rows[0].first else { throw PublicPage.unknown(id) }
-        return try row.bytes(0)
+    /// The signer with the keys of the moment.
+    func signer() async throws -> CredentialSigner {
+        let active = try await database.run([Call(KeyStatements.active)])[0]
+        return CredentialSigner(issuer: issuer, keys: try KeyRing(active, vault))
     }
 
-    private func status(_ id: Identifier) async throws -> Response {
-        let rows = try await database.run([Call(PublicPageStatements.status, [.uuid(id)])])
-        guard let row = rows[0].first else { throw PublicPage.unknown(id) }
-        return PublicDocument.open(Response.json(try CredentialStanding(row: row).json(of: issuer.url(of: id))))
+    /// A credential, for whoever may read it: whether one that is not shared exists is nobody's business.
+    private func readable(_ id: Identifier, _ request: Request) async throws -> ReadableCredential {
+        let worker = try await door.worker(request)
+        let rows = try await database.run([
+            Call(PublicPageStatements.document, [.uuid(id), .uuid(worker?.contractor)]),
+            Call(PublicPageStatements.tombstone, [.uuid(id)]),
+        ])
+        if let row = rows[0].first { return try ReadableCredential(row: row) }
+        throw rows[1].isEmpty
+            ? PublicPage.unknown
+            : HTTPError(.gone, message: "There is nothing at this address any more.")
     }
 
     private func statusList(_ number: Int64, _ request: Request) async throws -> Response {
@@ -114,10 +133,9 @@ struct PublicPage: Sendable {
             try key.jwk(keyID: issuer.keyURL(key.id)).canonical, "application/jwk+json", request)
     }
 
-    private static func id(_ context: ServiceRequestContext) throws -> Identifier {
-        guard let text = context.parameters.get("id"), let id = Identifier(text) else {
-            throw HTTPError(.notFound, message: "There is no such credential: its id would be a UUID.")
-        }
+    /// The id in an address.
+    static func id(_ context: ServiceRequestContext) throws -> Identifier {
+        guard let text = context.parameters.get("id"), let id = Identifier(text) else { throw unknown }
         return id
     }
 
@@ -128,7 +146,8 @@ struct PublicPage: Sendable {
         return number
     }
 
-    private static func unknown(_ id: Identifier) -> HTTPError {
-        HTTPError(.notFound, message: "There is no credential \(id).")
+    /// One sentence for a credential that is not there and for one that is not shared.
+    static var unknown: HTTPError {
+        HTTPError(.notFound, message: "There is no such credential, or its holder does not share it.")
     }
 }

@@ -1,7 +1,7 @@
 import Contracts
 import Database
 
-/// What a person asked to be done with a credential.
+/// What a person asked to be done with a credential, or with what belongs to a contractor.
 struct CredentialRequest: Hashable, Sendable {
     /// What is asked for.
     enum Kind: String, Hashable, Sendable {
@@ -10,6 +10,16 @@ struct CredentialRequest: Hashable, Sendable {
         case lift
         case renew
         case signAgain = "sign-again"
+        case share
+        case unshare
+        case releaseEvidence = "release-evidence"
+        case withholdEvidence = "withhold-evidence"
+        case list
+        case unlist
+        case link
+        case withdrawLinks = "withdraw-links"
+        case recognise
+        case erase
     }
 
     /// The kind of the timer that carries it through the door; its key is the request's id.
@@ -17,18 +27,22 @@ struct CredentialRequest: Hashable, Sendable {
 
     /// Its id.
     let id: Identifier
-    /// The credential.
-    let credential: Identifier
+    /// The credential; none where it is about all that belongs to a contractor.
+    let credential: Identifier?
     /// What is asked for.
     let kind: Kind
     /// The condition that a revocation cites.
     let condition: String?
-    /// Why.
+    /// Why; for a listing, the name under which the worker wants to be listed.
     let reason: String?
     /// Until when, for a suspension.
     let until: Timestamp?
     /// Who asked: an act against a person needs a named human (G12).
     let requestedBy: String
+    /// The contractor; none where it is about one credential.
+    var contractor: Identifier?
+    /// The outside credential that is to be recognised.
+    var outside: OutsideCredential?
 }
 
 extension CredentialRequest {
@@ -36,11 +50,13 @@ extension CredentialRequest {
     init?(row: Row) throws {
         guard let kind = Kind(rawValue: try row.text(2)) else { return nil }
         id = try row.identifier(0)
-        credential = try row.identifier(1)
+        credential = try row.optionalIdentifier(1)
         self.kind = kind
         condition = try row.optionalText(3)
         reason = try row.optionalText(4)
         until = try row.optionalTimestamp(5)
         requestedBy = try row.text(6)
+        contractor = try row.optionalIdentifier(7)
+        outside = try OutsideCredential(row: row)
     }
 }

@@ -31,6 +31,9 @@ enum RequestRules {
         case .lift: lift(credential, now)
         case .renew: renew(credential, definition, now)
         case .signAgain: .success(Issuing.Answer(credential: credential, steps: []))
+        case .share, .unshare, .releaseEvidence, .withholdEvidence, .list, .unlist, .link, .withdrawLinks, .recognise,
+            .erase:
+            .failure(Declined(reason: "\(request.kind.rawValue) is not asked of a credential"))
         }
     }
 

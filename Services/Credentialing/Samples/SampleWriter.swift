@@ -50,6 +50,7 @@ struct SampleWriter {
                     String(decoding: signed, as: UTF8.self), isToken: false, svg: drawing.svg)
                 try save("\(name).json", signed)
                 try save("\(name).svg", Array(baked.utf8))
+                try save("\(name).png", try BakedImage.bake(signed, png: try BadgePicture.png(of: drawing.svg)))
                 try save("\(name).jwt", Array(try signer.token(badge.json).utf8))
                 try save("\(name).nq", try badge.canonicalQuads())
                 entries.append(["name": .text(name), "revoked": .truth(isRevoked)])

@@ -64,3 +64,27 @@ struct RenewCommand: AsyncParsableCommand {
         try await CredentialAsk(credential: ask.id, kind: "renew", requestedBy: ask.by).run(ask)
     }
 }
+
+/// Shares a credential.
+struct ShareCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "share", abstract: "Lets everybody read a credential, as its worker wished.")
+
+    @OptionGroup var ask: CredentialAskOptions
+
+    func run() async throws {
+        try await CredentialAsk(credential: ask.id, kind: "share", requestedBy: ask.by).run(ask)
+    }
+}
+
+/// Shares a credential no more.
+struct UnshareCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "unshare", abstract: "Lets nobody but its worker read a credential any more.")
+
+    @OptionGroup var ask: CredentialAskOptions
+
+    func run() async throws {
+        try await CredentialAsk(credential: ask.id, kind: "unshare", requestedBy: ask.by).run(ask)
+    }
+}

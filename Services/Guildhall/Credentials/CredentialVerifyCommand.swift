@@ -16,6 +16,7 @@ struct CredentialVerifyCommand: AsyncParsableCommand {
 
             Examples:
               guildhall credential verify badge.png
+              guildhall credential verify badge.svg --export credentials.json
               guildhall credential verify https://credentials.example.org/credentials/0192f0a4-7c00-7000-8000-000000000001
             """)
 
@@ -24,6 +25,8 @@ struct CredentialVerifyCommand: AsyncParsableCommand {
     @Option(help: "A host that may be asked although it is private, such as issuer.test:8443; may be given again.")
     var allowHost: [String] = []
     @Option(help: "A file of certificates that are trusted besides the system's.") var ca: String?
+    @Option(help: "A worker's export, which is asked instead of the issuer: for an issuer that is gone.")
+    var export: String?
     @Flag(help: "Print JSON.") var json = false
 
     /// The report as JSON.
@@ -44,8 +47,11 @@ struct CredentialVerifyCommand: AsyncParsableCommand {
     func run() async throws {
         let fetcher = GuardedFetch(
             own: try ownAddress(), allowedHosts: Set(allowHost.map { $0.lowercased() }), certificates: ca)
-        let bytes = try await read(fetcher)
-        let source = CredentialSource { url, mediaTypes in await fetcher.answer(url, mediaTypes) }
+        let bytes = try await fetcher.read(credential)
+        let source =
+            if let export { try ExportedIssuer(file: export).source } else {
+                CredentialSource { url, mediaTypes in await fetcher.answer(url, mediaTypes) }
+            }
         let now = Moment(seconds: Int64(Date().timeIntervalSince1970))
         let report = await BadgeVerifier(source: source, now: now).verify(bytes)
         let found = report.credential
@@ -76,23 +82,6 @@ struct CredentialVerifyCommand: AsyncParsableCommand {
             return try ServiceSettings(resolved).publicBaseURL
         } catch {
             throw ValidationError(error.problems.joined(separator: "\n"))
-        }
-    }
-
-    private func read(_ fetcher: GuardedFetch) async throws -> [UInt8] {
-        if credential.hasPrefix("https://") || credential.hasPrefix("http://") {
-            let mediaTypes = ["application/vc", "application/vc+jwt", "image/png", "image/svg+xml"]
-            switch await fetcher.answer(credential, mediaTypes) {
-            case .success(let bytes): return bytes
-            case .failure(let failure):
-                throw ValidationError("'\(credential)' gave no credential: \(failure.words)")
-            }
-        }
-        do {
-            if credential == "-" { return Array(try FileHandle.standardInput.readToEnd() ?? Data()) }
-            return Array(try Data(contentsOf: URL(filePath: credential)))
-        } catch {
-            throw ValidationError("'\(credential)' cannot be read: \(error.localizedDescription)")
         }
     }
 }

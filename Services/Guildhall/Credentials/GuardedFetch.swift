@@ -1,3 +1,4 @@
+import ArgumentParser
 import AsyncHTTPClient
 import Foundation
 import NIOCore
@@ -126,6 +127,26 @@ struct GuardedFetch: Sendable {
             return .success(.elsewhere(target))
         case 500...: return .failure(.unavailable("\(url) answers \(response.status.code)"))
         default: return .failure(.refused("\(url) answers \(response.status.code)"))
+        }
+    }
+}
+
+extension GuardedFetch {
+    /// What a person named: a file, `-` for standard input, or an address.
+    func read(_ credential: String) async throws -> [UInt8] {
+        if credential.hasPrefix("https://") || credential.hasPrefix("http://") {
+            let mediaTypes = ["application/vc", "application/vc+jwt", "image/png", "image/svg+xml"]
+            switch await answer(credential, mediaTypes) {
+            case .success(let bytes): return bytes
+            case .failure(let failure):
+                throw ValidationError("'\(credential)' gave no credential: \(failure.words)")
+            }
+        }
+        do {
+            if credential == "-" { return Array(try FileHandle.standardInput.readToEnd() ?? Data()) }
+            return Array(try Data(contentsOf: URL(filePath: credential)))
+        } catch {
+            throw ValidationError("'\(credential)' cannot be read: \(error.localizedDescription)")
         }
     }
 }

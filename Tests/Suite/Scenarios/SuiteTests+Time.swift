@@ -38,6 +38,8 @@ extension SuiteTests {
                 ["credential.issued", "credential.lapsed"], "decisions")
             let port = try house.port(of: .credentialing)
             let id = try await house.lines("SELECT id::text FROM credentialing_credential")[0]
+            #expect(try await house.get("/credentials/\(id)", atPort: port).status == 404)
+            try await house.guildhall(["credential", "share", id, "--by", "the suite"]).checked()
             let document = try await house.get("/credentials/\(id)", atPort: port)
             #expect(document.status == 200)
             #expect(String(decoding: document.body, as: UTF8.self).contains("\"proof\""))

@@ -1,0 +1,83 @@
+extension PageTexts {
+    /// The words in German.
+    static let germanWords: [Phrase: String] = [
+        .certifies: "{0} bescheinigt",
+        .validSince: "Gültig seit {0}.",
+        .lapsedOn: "Abgelaufen am {0}: Die Laufzeit ist vorbei.",
+        .suspendedSince: "Ausgesetzt seit {0}, bis {1}.",
+        .revokedOn: "Widerrufen am {0}.",
+        .checkedAt: "Geprüft am {0}.",
+        .about: "Angaben",
+        .issuer: "Aussteller",
+        .issuerID: "Kennung des Ausstellers",
+        .awarded: "Verliehen",
+        .validFrom: "Gültig ab",
+        .validUntil: "Gültig bis",
+        .courseHours: "Kursstunden",
+        .field: "Gebiet",
+        .code: "Kürzel",
+        .version: "Fassung der Definition",
+        .credentialID: "Kennung des Nachweises",
+        .criteria: "Was zu leisten war",
+        .results: "Ergebnisse",
+        .atLeast: "(mindestens {0})",
+        .evidence: "Belege",
+        .alignments: "Entspricht",
+        .verification: "Prüfung",
+        .verifyNow: "Jetzt prüfen",
+        .verdictValid: "gültig",
+        .verdictInvalid: "ungültig",
+        .verdictUnknown: "unbekannt",
+        .verdictSuspended: "echt und nicht widerrufen, aber ausgesetzt",
+        .passed: "bestanden",
+        .failed: "nicht bestanden",
+        .unknown: "unbekannt",
+        .holderHashed:
+            "Die Inhaberin oder der Inhaber steht nur als gesalzener Hashwert darin; wer den Namen kennt, kann "
+            + "ihn prüfen.",
+        .badgeAlt: "Abzeichen: {0}, von {1}",
+        .badgeDownload: "Abzeichen mit dem Nachweis darin",
+        .onlyYou: "Nur Sie sehen diese Seite: Der Nachweis ist nicht freigegeben.",
+        .myCredentials: "Meine Nachweise",
+        .myIntroduction:
+            "Sie gehören Ihnen. Niemand sieht einen davon, bevor Sie ihn freigeben, und das können Sie jederzeit "
+            + "zurücknehmen.",
+        .noCredentials: "Hier ist kein Nachweis von Ihnen.",
+        .isPrivate: "Privat: Nur Sie sehen ihn.",
+        .isShared: "Freigegeben: Wer die Adresse hat, sieht ihn.",
+        .share: "Freigeben",
+        .unshare: "Freigabe beenden",
+        .openPage: "Seite ansehen",
+        .releaseEvidence: "Auch die Belege zeigen",
+        .withholdEvidence: "Belege nicht zeigen",
+        .listing: "Öffentliche Anerkennung",
+        .listingConsent:
+            "Sie können auf einer öffentlichen Liste von Menschen mit diesem Nachweis genannt werden. Ob Sie "
+            + "darauf stehen, ändert sonst nichts. Ich stimme zu, dass der Name unten mit diesem Nachweis "
+            + "veröffentlicht wird, bis ich es zurücknehme.",
+        .listingName: "Name, der gezeigt wird",
+        .list: "Ich stimme zu",
+        .listedAs: "Genannt als {0}.",
+        .unlist: "Von der Liste nehmen",
+        .seeList: "Die öffentliche Liste",
+        .downloads: "Mitnehmen",
+        .addToLinkedIn: "Zu LinkedIn hinzufügen",
+        .exportAll: "Alles in einer Datei mitnehmen",
+        .exportHint:
+            "Die Datei enthält jeden Nachweis mit seinen Bildern und die Schlüssel, mit denen er sich ohne uns "
+            + "prüfen lässt.",
+        .outside: "Nachweise anderer, die wir anerkannt haben",
+        .recognisedFor: "Anerkannt für {0} am {1}",
+        .leave: "Auf diesem Gerät abmelden",
+        .left: "Sie sind abgemeldet.",
+        .linkNeeded:
+            "Diese Seite öffnet sich mit Ihrem persönlichen Link. Wenn er nicht mehr gilt, bitten Sie um einen "
+            + "neuen.",
+        .open: "Meine Nachweise öffnen",
+        .stillWorking: "Ihr Wunsch ist aufgenommen und wird gleich ausgeführt.",
+        .nameNeeded: "Geben Sie den Namen an, der gezeigt wird.",
+        .recognition: "Menschen, die zeigen, was sie können",
+        .recognitionHint: "Alle hier wollten genannt werden. Wer nicht darauf steht, über den sagt das nichts.",
+        .recognitionEmpty: "Noch steht niemand darauf.",
+    ]
+}

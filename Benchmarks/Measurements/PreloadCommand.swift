@@ -11,7 +11,8 @@ struct PreloadCommand: AsyncParsableCommand {
         abstract: "Puts messages into the queue of a service that has declared it and was stopped.",
         discussion: """
             onboarding gets engagement records in its inbound queue, and one queue is bound to what it publishes; \
-            metrics gets engagement.started events of one partition.
+            metrics gets engagement.started events of one partition, credentialing as many assessment outcomes that each \
+            earn a credential.
             """)
 
     @OptionGroup var options: BenchOptions
@@ -38,7 +39,10 @@ struct PreloadCommand: AsyncParsableCommand {
         case .metrics:
             let events = BenchEvents(people: people)
             try await publish(to: try house.broker(as: "onboarding"), events.started)
-        case .assessment, .credentialing, .incentives:
+        case .credentialing:
+            let events = BenchEvents(people: people)
+            try await publish(to: try house.broker(as: "assessment"), events.passed)
+        case .assessment, .incentives:
             throw ValidationError("there is no stage of \(service.rawValue)")
         }
     }

@@ -52,7 +52,7 @@ struct StageCommand: AsyncParsableCommand {
 
     /// A rate is worth nothing unless the work was done: every message has its row, and none waits.
     private func check(_ database: Database, _ broker: AMQPBroker) async throws {
-        let table = "\(service.rawValue)_engagement"
+        let table = service == .credentialing ? "credentialing_credential" : "\(service.rawValue)_engagement"
         let rows = try await database.run([Call(Statement("SELECT count(*) FROM \(table)"))])[0].only().int64(0)
         guard rows == messages else { throw BenchError("\(rows) rows in \(table), \(messages) expected") }
         let queue =

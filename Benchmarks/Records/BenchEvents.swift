@@ -1,7 +1,7 @@
 import Contracts
 import Messaging
 
-/// Events as onboarding publishes them, all about people of one partition.
+/// Events as services publish them, all about people of one partition.
 struct BenchEvents: Sendable {
     static let partition = Partition(number: 0)
     private let contractors: [Identifier]
@@ -27,13 +27,29 @@ struct BenchEvents: Sendable {
             engagement: .engagement(source: "/bench", id: "engagement-\(number)"), contractor: contractor, revision: 2,
             status: .active, role: BenchProgramme.pathway, occurredAt: moment, startsAt: moment,
             endsAt: moment.adding(seconds: 90 * 86_400), value: Money(minorUnits: 147_900, currency: "GBP"))
+        return message(.engagementStarted, state, number, contractor, from: .onboarding)
+    }
+
+    /// An outcome that earns a credential.
+    func passed(_ number: Int) -> OutgoingMessage {
+        let contractor = contractors[number % contractors.count]
+        let state = OutcomeState(
+            outcome: .derived("outcome", "bench-\(number)"), enrolment: .derived("enrolment", "bench-\(number)"),
+            contractor: contractor, programme: BenchProgramme.id, programmeVersion: 1, pathway: BenchProgramme.pathway,
+            offering: BenchProgramme.offering, achievement: BenchProgramme.pathway, passed: true, score: Decimal6(85),
+            awardedAt: moment, sequence: 1)
+        return message(.outcomeDecided, state, number, contractor, from: .assessment)
+    }
+
+    private func message(
+        _ type: EventType, _ payload: any Payload, _ number: Int, _ contractor: Identifier, from service: ServiceName
+    ) -> OutgoingMessage {
         var body: [UInt8] = []
         Envelope.encode(
-            id: ids.next(1)[0], source: Envelope.source(of: .onboarding), type: .engagementStarted,
-            subject: contractor, time: .hostClock, correlation: "engagement-\(number)",
-            causation: "engagement-\(number)", payload: state, into: &body)
+            id: ids.next(1)[0], source: Envelope.source(of: service), type: type, subject: contractor, time: .hostClock,
+            correlation: "bench-\(number)", causation: "bench-\(number)", payload: payload, into: &body)
         return OutgoingMessage(
-            exchange: Topology.eventsExchange,
-            routingKey: Topology.eventKey(EventType.engagementStarted.name, BenchEvents.partition), body: body)
+            exchange: Topology.eventsExchange, routingKey: Topology.eventKey(type.name, BenchEvents.partition),
+            body: body)
     }
 }

@@ -14,7 +14,7 @@ struct Results: Codable, Sendable {
     var referenceLatency: [Int: [ReferenceLatency]]
     var chain: [LatencyResult]
 
-    static let stagedServices = ["onboarding", "metrics"]
+    static let stagedServices = ["onboarding", "metrics", "credentialing"]
     static let rates = [200, 2000]
 
     /// Reads the lines that the measurements printed; a measurement that was left out has no file.

@@ -1,3 +1,4 @@
+import OpenBadges
 import ServiceRuntime
 
 @main
@@ -11,6 +12,10 @@ struct Main {
             routes: { router, context in
                 let house = try CredentialingHouse(context)
                 PublicPage(database: context.database, issuer: house.issuer, vault: house.vault).add(to: router)
+                SystemAccess(
+                    database: context.database, commands: context.commands, issuer: house.issuer, vault: house.vault,
+                    session: SignedWorkerSession(key: house.vault.derived("guildhall me"))
+                ).add(to: router)
             },
             services: { try CredentialingHouse($0).services($0.database, $0.logger) }
         ).run()

@@ -54,7 +54,7 @@ enum MigratedDatabase {
 struct CredentialingDatabaseTests {
     private static let statements =
         CredentialStatements.all + KeyStatements.all + PublicPageStatements.all + RequestStatements.all
-        + StatusStatements.all
+        + StatusStatements.all + QuestionStatements.all + AccessStatements.all
 
     @Test("every statement can be prepared")
     func prepare() async throws {

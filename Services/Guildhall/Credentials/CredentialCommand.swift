@@ -4,7 +4,9 @@ import ArgumentParser
 struct CredentialCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "credential",
-        abstract: "Verifies, revokes, suspends and renews credentials, and turns the keys that sign them.",
+        abstract: """
+            Verifies, revokes, suspends and renews credentials, turns the keys that sign them, and registers systems.
+            """,
         discussion: """
             What is asked of a credential passes the same door as everything else; the command waits for the answer.
 
@@ -16,6 +18,6 @@ struct CredentialCommand: AsyncParsableCommand {
             """,
         subcommands: [
             CredentialVerifyCommand.self, RevokeCommand.self, SuspendCommand.self, LiftCommand.self,
-            RenewCommand.self, CredentialKeysCommand.self,
+            RenewCommand.self, CredentialKeysCommand.self, CredentialClientCommand.self,
         ])
 }

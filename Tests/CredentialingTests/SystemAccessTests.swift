@@ -2,7 +2,6 @@ import Contracts
 import Crypto
 import Database
 import Foundation
-import FoundationNetworking
 import Logging
 import Messaging
 import OpenBadges
@@ -11,7 +10,9 @@ import Testing
 
 @testable import CredentialingService
 
-@Suite("What systems reach over HTTP", .enabled(if: MigratedDatabase.isPresent, MigratedDatabase.needed))
+@Suite(
+    "What systems reach over HTTP", .serialized,
+    .enabled(if: MigratedDatabase.isPresent, MigratedDatabase.needed))
 struct SystemAccessTests {
     @Test("CRD-16, CRD-29, GOV-25: a system asks over HTTP, is answered by the rule, and the audit trail knows it")
     func query() async throws {

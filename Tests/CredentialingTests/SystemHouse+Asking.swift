@@ -1,7 +1,7 @@
 import Contracts
 import Crypto
 import Foundation
-import FoundationNetworking
+import Glibc
 import Logging
 import ServiceRuntime
 import Testing
@@ -9,14 +9,6 @@ import Testing
 @testable import CredentialingService
 
 extension SystemHouse {
-    /// Follows no redirect: where an answer goes is what the tests look at.
-    private final class Stay: NSObject, URLSessionTaskDelegate, Sendable {
-        func urlSession(
-            _ session: URLSession, task: URLSessionTask, willPerformHTTPRedirection response: HTTPURLResponse,
-            newRequest request: URLRequest, completionHandler: @escaping @Sendable (URLRequest?) -> Void
-        ) { completionHandler(nil) }
-    }
-
     /// Runs a listener while the body asks it.
     static func serve(
         _ routes: (ServiceRouter) -> Void, _ body: @escaping @Sendable (Int) async throws -> Void
@@ -43,18 +35,46 @@ extension SystemHouse {
     static func send(
         _ port: Int, _ method: String, _ path: String, _ headers: [String: String], _ body: String? = nil
     ) async throws -> Answer {
-        var request = URLRequest(url: try #require(URL(string: "http://127.0.0.1:\(port)\(path)")), timeoutInterval: 20)
-        request.httpMethod = method
-        request.httpBody = body.map { Data($0.utf8) }
-        for (name, value) in headers { request.setValue(value, forHTTPHeaderField: name) }
-        let configuration = URLSessionConfiguration.ephemeral
-        configuration.httpShouldSetCookies = false
-        let session = URLSession(configuration: configuration, delegate: Stay(), delegateQueue: nil)
-        defer { session.finishTasksAndInvalidate() }
-        let (data, response) = try await session.data(for: request)
-        let answer = try #require(response as? HTTPURLResponse)
-        let pairs = answer.allHeaderFields.map { ("\($0.key)".lowercased(), "\($0.value)") }
-        return Answer(status: answer.statusCode, body: data, headers: Dictionary(pairs) { $1 })
+        var head = "\(method) \(path) HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n"
+        for (name, value) in headers { head += "\(name): \(value)\r\n" }
+        head += "Content-Length: \(body?.utf8.count ?? 0)\r\n\r\n"
+        let bytes = Array((head + (body ?? "")).utf8)
+        // A thread of its own, since it blocks; redirects are what the tests look at, so nothing follows them.
+        let text: [UInt8] = try await withCheckedThrowingContinuation { continuation in
+            Thread.detachNewThread { continuation.resume(with: Result { try talk(port, bytes) }) }
+        }
+        let parts = String(decoding: text, as: UTF8.self)
+        let end = try #require(parts.firstRange(of: "\r\n\r\n"))
+        let lines = parts[..<end.lowerBound].split(separator: "\r\n")
+        let status = try #require(lines.first.flatMap { Int($0.split(separator: " ")[1]) })
+        var fields: [String: String] = [:]
+        for line in lines.dropFirst() {
+            guard let colon = line.firstIndex(of: ":") else { continue }
+            fields[line[..<colon].lowercased()] = line[line.index(after: colon)...].trimmingCharacters(in: .whitespaces)
+        }
+        return Answer(status: status, body: Data(parts[end.upperBound...].utf8), headers: fields)
+    }
+
+    /// Sends bytes to a local port, and reads until the other side is done.
+    private static func talk(_ port: Int, _ bytes: [UInt8]) throws -> [UInt8] {
+        let socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        defer { close(socket) }
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_port = UInt16(port).bigEndian
+        address.sin_addr.s_addr = inet_addr("127.0.0.1")
+        let status = withUnsafePointer(to: &address) {
+            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                connect(socket, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+            }
+        }
+        guard status == 0, Glibc.send(socket, bytes, bytes.count, 0) == bytes.count else {
+            throw POSIXError(.ECONNREFUSED)
+        }
+        var answer: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 65_536)
+        while case let count = recv(socket, &buffer, buffer.count, 0), count > 0 { answer += buffer[..<count] }
+        return answer
     }
 
     func send(

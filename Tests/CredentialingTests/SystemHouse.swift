@@ -2,7 +2,6 @@ import Contracts
 import Crypto
 import Database
 import Foundation
-import FoundationNetworking
 import Logging
 import Messaging
 import OpenBadges

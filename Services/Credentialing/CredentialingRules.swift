@@ -7,7 +7,7 @@ import Programmes
 /// What credentialing decides: credentials from outcomes, their lapse, what people ask of them, and whose they are.
 struct CredentialingRules: ServiceRules {
     static let service = ServiceName.credentialing
-    static let intake: [EventType] = []
+    static let intake: [EventType] = [.credentialQueryAsked]
     static let subscriptions: [EventType] = [
         .outcomeDecided, .outcomeCorrected, .contractorLinked, .contractorUnlinked,
     ]
@@ -31,18 +31,21 @@ struct CredentialingRules: ServiceRules {
         var contractors: Set<Identifier> = []
         var relinked: [Item] = []
         var requests: Set<Identifier> = []
+        var questions: [CredentialQueryAsked] = []
         for item in items {
             switch item.payload {
             case let outcome as OutcomeState:
                 outcomes.insert(outcome.outcome)
                 contractors.insert(outcome.contractor)
                 credentials.insert(Credential.id(of: outcome.outcome))
+            case let question as CredentialQueryAsked: questions.append(question)
+            case is AccessCommand: continue
             case let timer as TimerFired where timer.kind == CredentialRequest.timer: requests.insert(timer.key)
             case let timer as TimerFired: credentials.insert(timer.key)
             default: relinked.append(item)
             }
         }
-        return [
+        let calls = [
             Call(
                 CredentialStatements.load,
                 [
@@ -54,15 +57,46 @@ struct CredentialingRules: ServiceRules {
             Call(StatusStatements.positions, [.int8(Int64(outcomes.count + requests.count))]),
             Call(ErasureStatements.load, [.uuids(contractors.sorted())]),
         ]
+        if questions.isEmpty { return calls }
+        return calls + [
+            Call(QuestionStatements.held, [.uuids(Set(questions.compactMap(\.subject)).sorted())]),
+            Call(QuestionStatements.named, [.uuids(Set(questions.compactMap(\.credential)).sorted())]),
+            Call(KeyStatements.published),
+        ]
     }
 
     func decide(_ items: [Item], _ loaded: [Rows], _ context: DecisionContext, _ out: inout Decisions) throws {
         var desk = IssuingDesk(
             book: try CredentialBook(credentials: loaded[0], withheld: loaded[1], erasures: loaded[5]),
             requests: try loaded[2].compactMap { try CredentialRequest(row: $0) }, context: context, salt: salt)
-        for item in items { desk.decide(item, &out) }
+        let questions = try questionDesk(Array(loaded.dropFirst(6)), context)
+        for item in items {
+            switch item.payload {
+            case let question as CredentialQueryAsked: questions?.decide(question, item, &out)
+            case let command as AccessCommand: AccessRules.decide(command, item, &out)
+            default: desk.decide(item, &out)
+            }
+        }
         let places = try loaded[4].map { permutation.place(try $0.int64(0)) }
         let signer = CredentialSigner(issuer: issuer, keys: try KeyRing(loaded[3], vault))
         try desk.finish(CredentialDocument(issuer: issuer), signer, places, &out)
+    }
+
+    /// The desk of a batch that holds questions.
+    private func questionDesk(_ loaded: [Rows], _ context: DecisionContext) throws -> QuestionDesk? {
+        guard loaded.count == 3 else { return nil }
+        var keys = [issuer.verificationMethod(try firstKey.id): try firstKey.publicKey]
+        for row in loaded[2] {
+            guard let key = try PublishedKey(row: row), key.algorithm == .ed25519 else { continue }
+            // A compromised key vouches for nothing, the first one included.
+            keys[issuer.verificationMethod(key.id)] = key.state == .compromised ? nil : key.publicKey
+        }
+        return QuestionDesk(
+            book: try QuestionBook(held: loaded[0], named: loaded[1], keys: keys), context: context)
+    }
+
+    /// The key that signs before any is on record.
+    private var firstKey: (id: String, publicKey: [UInt8]) {
+        get throws { try KeyAlgorithm.ed25519.identity(of: vault.firstSecret(.ed25519)) }
     }
 }

@@ -1,3 +1,4 @@
+import OpenBadges
 import ServiceRuntime
 
 @main
@@ -13,6 +14,10 @@ struct Main {
                 let pages = PublicPage(database: context.database, issuer: house.issuer, vault: house.vault)
                 pages.add(to: router)
                 WorkerPage(pages: pages).add(to: router)
+                SystemAccess(
+                    database: context.database, commands: context.commands, issuer: house.issuer, vault: house.vault,
+                    session: pages.door
+                ).add(to: router)
             },
             services: { try CredentialingHouse($0).services($0.database, $0.logger) }
         ).run()

@@ -56,6 +56,7 @@ struct CredentialingDatabaseTests {
         CredentialStatements.all + ErasureStatements.all + KeyStatements.all + LinkStatements.all
         + OutsideStatements.all + PublicPageStatements.all + RequestStatements.all + ShareStatements.all
         + StatusStatements.all + WorkerStatements.all
+        + QuestionStatements.all + AccessStatements.all
 
     @Test("every statement can be prepared")
     func prepare() async throws {

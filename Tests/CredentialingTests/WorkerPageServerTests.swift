@@ -32,7 +32,7 @@ struct WorkerPageServerTests {
                 let link = house.link()
                 let answer = try await TestServer.get(port, link)
                 let cookie = try #require(answer.headers["set-cookie"])
-                for attribute in ["HttpOnly", "SameSite=Strict", "Secure", "Path=/"] {
+                for attribute in ["HttpOnly", "SameSite=Lax", "Secure", "Path=/"] {
                     #expect(cookie.contains("; \(attribute)"), "\(attribute)")
                 }
                 #expect(answer.text.contains("content=\"0;url=https://guildhall.example/me\""))

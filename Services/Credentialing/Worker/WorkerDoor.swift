@@ -8,7 +8,7 @@ import OpenBadges
 import ServiceRuntime
 
 /// How a worker comes in: by a personal link, whose token stays in a cookie afterwards.
-struct WorkerDoor: Sendable {
+struct WorkerDoor: WorkerSession {
     /// The name of the cookie.
     static let cookie = "guildhall_me"
     /// What the key of links is derived for; the operator's command derives the same.
@@ -33,6 +33,9 @@ struct WorkerDoor: Sendable {
         return try await worker(token: token)
     }
 
+    /// The contractor whose browser it is, for whoever asks for no more than that.
+    func contractor(of request: Request) async throws -> Identifier? { try await worker(request)?.contractor }
+
     /// Whose token it is.
     func worker(token: String) async throws -> Worker? {
         guard let link = PersonalLink(token: token, key: linkKey) else { return nil }
@@ -47,8 +50,10 @@ struct WorkerDoor: Sendable {
     }
 
     /// The field that keeps a token, or takes it away.
+    ///
+    /// `Lax`, since a system that asks for the worker's leave sends the browser here; every form carries a token of its own.
     func field(_ token: String, seconds: Int64) -> String {
-        "\(WorkerDoor.cookie)=\(token); Path=/; Max-Age=\(max(0, seconds)); HttpOnly; SameSite=Strict"
+        "\(WorkerDoor.cookie)=\(token); Path=/; Max-Age=\(max(0, seconds)); HttpOnly; SameSite=Lax"
             + (isLoopback ? "" : "; Secure")
     }
 

@@ -41,8 +41,7 @@ struct WorkerPage: Sendable {
 
     /// Takes the token out of the address and into a cookie.
     ///
-    /// The way on is a refresh and no redirect: after a redirect from a page of another site, such as webmail, browsers
-    /// would not send a cookie that is `SameSite=Strict`.
+    /// The way on is a refresh and no redirect, so that the browser has the cookie before it asks again.
     private func enter(_ token: String, _ request: Request) async throws -> Response {
         let texts = PageTexts(accepting: request.headers[.acceptLanguage])
         guard let worker = try await pages.door.worker(token: token) else { return notice(.linkNeeded, texts) }

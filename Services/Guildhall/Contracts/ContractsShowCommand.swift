@@ -40,6 +40,7 @@ struct ContractsShowCommand: AsyncParsableCommand {
         case .inbound: "Published to guildhall.inbound, read by \(contract.owner.rawValue)."
         case .event: "Sent by \(contract.owner.rawValue) to guildhall.events."
         case .outboundOnly: "Sent by \(contract.owner.rawValue) to guildhall.events, for readers outside only."
+        case .answer: "Sent by \(contract.owner.rawValue) to whoever asked, at a direct reply-to address."
         }
     }
 }

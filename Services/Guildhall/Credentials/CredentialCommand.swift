@@ -4,7 +4,9 @@ import ArgumentParser
 struct CredentialCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "credential",
-        abstract: "Verifies, shares, revokes, renews and erases credentials, and turns the keys that sign them.",
+        abstract: """
+            Verifies, shares, revokes, renews and erases credentials, turns the keys that sign them, and registers systems.
+            """,
         discussion: """
             What is asked of a credential passes the same door as everything else; the command waits for the answer.
 
@@ -19,5 +21,6 @@ struct CredentialCommand: AsyncParsableCommand {
             CredentialVerifyCommand.self, RevokeCommand.self, SuspendCommand.self, LiftCommand.self,
             RenewCommand.self, ShareCommand.self, UnshareCommand.self, CredentialLinkCommand.self,
             CredentialRecogniseCommand.self, CredentialEraseCommand.self, CredentialKeysCommand.self,
+            CredentialClientCommand.self,
         ])
 }

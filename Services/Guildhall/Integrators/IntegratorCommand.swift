@@ -66,7 +66,8 @@ struct IntegratorCommand: AsyncParsableCommand {
                 }
             }
             for type in IntegratorCommand.list(subscribes ?? "") {
-                guard let contract = Catalogue.contract(named: type), contract.direction != .inbound else {
+                let direction = Catalogue.contract(named: type)?.direction
+                guard direction == .event || direction == .outboundOnly else {
                     throw ValidationError("\(type) is no type that goes out; see `guildhall contracts list`.")
                 }
             }

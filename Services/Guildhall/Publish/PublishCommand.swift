@@ -26,6 +26,8 @@ struct PublishCommand: AsyncParsableCommand {
         var code: String?
         var path: String?
         var message: String?
+        /// What a question was answered.
+        var answer: AnyJSON?
     }
 
     @OptionGroup var options: OperatorOptions
@@ -86,6 +88,7 @@ struct PublishCommand: AsyncParsableCommand {
             results[index].code = answer.code
             results[index].path = answer.path
             results[index].message = answer.message
+            results[index].answer = answer.answer
         }
         return results
     }
@@ -96,6 +99,7 @@ struct PublishCommand: AsyncParsableCommand {
         var code: String?
         var path: String?
         var message: String?
+        var answer: AnyJSON?
     }
 
     private static func collect(

@@ -32,5 +32,8 @@ extension Catalogue {
         Contract(
             .incidentRecorded, .inbound, .metrics, IncidentRecorded.self,
             "A ticket, an incident or a defect, with its severity."),
+        Contract(
+            .credentialQueryAsked, .inbound, .credentialing, CredentialQueryAsked.self,
+            "A question about a credential, or about what a worker's credentials open."),
     ]
 }

@@ -1,7 +1,7 @@
 /// All contracts: what services know of each other, and the world of them.
 public enum Catalogue {
     /// Every contract, inbound first.
-    public static let all: [Contract] = inbound + events
+    public static let all: [Contract] = inbound + events + answers
 
     /// The contract of a type's name.
     public static func contract(named name: String) -> Contract? {

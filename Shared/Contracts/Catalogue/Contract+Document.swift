@@ -15,7 +15,7 @@ extension Contract {
                 id: .text("sample-\(type.name)"), source: Identifier.sampleSource, type: type)
             envelope.time = moment
             envelope.encode(payload: sample, into: &bytes)
-        case .event, .outboundOnly:
+        case .event, .outboundOnly, .answer:
             Envelope.encode(
                 id: Contract.sampleID, source: Envelope.source(of: owner), type: type,
                 subject: .sample("contractor"), time: moment, correlation: "sample-story",

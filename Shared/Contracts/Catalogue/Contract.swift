@@ -8,6 +8,8 @@ public struct Contract: Sendable {
         case event
         /// From the service that owns the type to the outside only; no service has a queue for it.
         case outboundOnly = "outbound-only"
+        /// From the service that owns the type to the one who asked, at a direct reply-to address.
+        case answer
     }
 
     /// The CloudEvents `type`.

@@ -22,4 +22,8 @@ extension EventType {
     public static let ratingRecorded = EventType("guildhall.rating.recorded.v1")
     /// A ticket, an incident or a defect.
     public static let incidentRecorded = EventType("guildhall.incident.recorded.v1")
+    /// A question about credentials.
+    public static let credentialQueryAsked = EventType("guildhall.credential-query.asked.v1")
+    /// The answer to such a question.
+    public static let credentialQueryAnswered = EventType("guildhall.credential-query.answered.v1")
 }

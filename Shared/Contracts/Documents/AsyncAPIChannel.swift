@@ -4,13 +4,17 @@ enum AsyncAPIChannel {
     static func channel(_ contract: Contract) -> JSONDocument {
         let isInbound = contract.direction == .inbound
         var channel: JSONDocument = [
-            "address": .string(isInbound ? contract.type.name : "\(contract.type.name).{partition}"),
+            "address": address(contract),
             "title": .string(contract.type.name),
             "summary": .string(contract.summary),
             "description": .string(description(contract)),
             "servers": [["$ref": "#/servers/broker"]],
             "messages": ["event": ["$ref": .string("#/components/messages/\(contract.type.name)")]],
         ]
+        if contract.direction == .answer {
+            channel["bindings"] = ["amqp": ["is": "queue", "bindingVersion": "0.3.0"]]
+            return channel
+        }
         if !isInbound {
             channel["parameters"] = [
                 "partition": [
@@ -36,7 +40,8 @@ enum AsyncAPIChannel {
     static func operation(_ contract: Contract) -> JSONDocument {
         let isInbound = contract.direction == .inbound
         let channel = "#/channels/\(contract.type.name)"
-        var amqp: JSONDocument = ["deliveryMode": 2, "mandatory": true]
+        var amqp: JSONDocument =
+            contract.direction == .answer ? ["deliveryMode": 1] : ["deliveryMode": 2, "mandatory": true]
         if isInbound { amqp["ack"] = true }
         amqp["bindingVersion"] = "0.3.0"
         return [
@@ -64,6 +69,15 @@ enum AsyncAPIChannel {
         ]
     }
 
+    /// The routing key; an answer goes to an address that its question brought.
+    private static func address(_ contract: Contract) -> JSONDocument {
+        switch contract.direction {
+        case .inbound: .string(contract.type.name)
+        case .event, .outboundOnly: .string("\(contract.type.name).{partition}")
+        case .answer: .null
+        }
+    }
+
     private static func description(_ contract: Contract) -> String {
         switch contract.direction {
         case .inbound:
@@ -79,6 +93,11 @@ enum AsyncAPIChannel {
             """
         case .outboundOnly:
             "Sent by \(contract.owner.rawValue) to the exchange `guildhall.events` for readers outside only."
+        case .answer:
+            """
+            Sent by \(contract.owner.rawValue) to the direct reply-to address of the question, as the member `answer` \
+            of the JSON object that says `accepted`; never published.
+            """
         }
     }
 }

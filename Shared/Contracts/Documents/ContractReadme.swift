@@ -28,6 +28,15 @@ enum ContractReadme {
 
         \(table(.event, "Sent by"))
 
+        ## What is asked and answered
+
+        A question is published like everything that comes in, with a direct reply-to address. The answer to the \
+        publisher is then one JSON object with `source`, `id`, `outcome` and, where the outcome is `accepted`, the \
+        member `answer`: a whole event of this type. A question that is sent again under its id is a `duplicate` and \
+        brings no second answer; ask anew under a new id.
+
+        \(table(.answer, "Answered by"))
+
         ## Rules
 
         - CloudEvents 1.0: structured mode, batches, or binary mode with one header prefix (`ce-`, `cloudEvents_`, \

@@ -3,7 +3,11 @@ enum EnvelopeSchema {
     /// The attributes that must be there.
     static func required(_ direction: Contract.Direction) -> [JSONDocument] {
         let always: [JSONDocument] = ["specversion", "id", "source", "type"]
-        return direction == .inbound ? always : always + ["subject", "time"]
+        return switch direction {
+        case .inbound: always
+        case .event, .outboundOnly: always + ["subject", "time"]
+        case .answer: always + ["time"]
+        }
     }
 
     /// The attributes of an event of a type.

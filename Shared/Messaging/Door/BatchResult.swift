@@ -6,6 +6,8 @@ struct BatchResult: Sendable {
     var outbox: [OutboxRow] = []
     /// Answers to those who asked.
     var answers: [IntakeAnswer] = []
+    /// What was answered to commands, by their ids.
+    var replies: [Identifier: any Payload] = [:]
     /// What to count.
     var counts = BatchCounts()
     /// When the oldest of Guildhall's own messages of the batch was sent.
@@ -31,4 +33,6 @@ struct IntakeAnswer: Sendable {
     /// `accepted`, `refused` or `duplicate`.
     var outcome: String
     var refusal: Refusal?
+    /// The answer to a question, as a whole event.
+    var reply: [UInt8]?
 }

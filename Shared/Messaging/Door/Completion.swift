@@ -17,6 +17,7 @@ struct Completion {
     /// The statements to be sent before the commit, in order.
     private(set) var calls: [Call] = []
     private var knownAt: Int?
+    private var replies: [Identifier: [UInt8]] = [:]
 
     init(
         _ arrivals: [Arrival], _ opened: Prelude.Opened, _ decisions: Decisions, statements: DoorStatements,
@@ -68,6 +69,7 @@ struct Completion {
         composeTimers()
         composeAudit(ids)
         composeOutbox(writer: writer, ids)
+        composeReplies(ids)
         count()
         let asked = opened.duplicates.filter { arrivals[$0].answer != nil }.compactMap { arrivals[$0].intakeKey }
         if !asked.isEmpty {
@@ -162,6 +164,22 @@ struct Completion {
                 ]))
     }
 
+    /// Answers are written down for those who wait for them, and for nobody else.
+    private mutating func composeReplies(_ ids: IdentifierSource) {
+        if decisions.replies.isEmpty { return }
+        for position in opened.fresh {
+            guard let item = arrivals[position].item, let reply = decisions.replies[item.id] else { continue }
+            if item.origin == .command { outcome.replies[item.id] = reply.payload }
+            guard arrivals[position].answer != nil else { continue }
+            var bytes: [UInt8] = []
+            Envelope.encode(
+                id: ids.next(1)[0], source: Envelope.source(of: service), type: reply.type,
+                subject: reply.contractor, time: opened.now, correlation: item.correlation,
+                causation: item.messageID, traceparent: item.traceparent, payload: reply.payload, into: &bytes)
+            replies[item.id] = bytes
+        }
+    }
+
     private mutating func count() {
         outcome.counts.duplicates = opened.duplicates.count + decisions.duplicates.count
         outcome.counts.applied = opened.fresh.count
@@ -190,7 +208,8 @@ struct Completion {
             result.answers.append(
                 IntakeAnswer(
                     address: address, source: key.source, messageID: key.id,
-                    outcome: refusal != nil ? "refused" : isRepeated ? "duplicate" : "accepted", refusal: refusal))
+                    outcome: refusal != nil ? "refused" : isRepeated ? "duplicate" : "accepted", refusal: refusal,
+                    reply: arrival.item.flatMap { replies[$0.id] }))
         }
         if let knownAt { try answerDuplicates(answers[knownAt], &result) }
         return result

@@ -42,6 +42,33 @@ struct BatchRunner<Rules: ServiceRules>: Sendable {
         try await run([suspect])
     }
 
+    /// Decides one command at once, and hands back what was answered to it.
+    ///
+    /// Somebody waits: what stands in the way is told after a few attempts, where a message would wait for its end.
+    func command(_ item: Item) async throws -> (any Payload)? {
+        var attempt = 1
+        while true {
+            do {
+                let elapsed = surroundings.stopwatch()
+                let result = try await door.process([Arrival(content: .item(item))])
+                report(result, items: 1, seconds: elapsed().seconds)
+                if let timer = result.earliestTimer { timerSet(timer) }
+                await relay.submit(result.outbox)
+                return result.replies[item.id]
+            } catch let error as DatabaseError where error.code == .commitOutcomeUnknown {
+                await renewWriter()
+                throw error
+            } catch let error as DatabaseError
+                where [.serializationFailure, .deadlock].contains(error.code) && attempt < 3
+            {
+                observer.retried(because: error.description)
+            } catch is RosterMoved where attempt < 3 {
+                observer.retried(because: "roster-moved")
+            }
+            attempt += 1
+        }
+    }
+
     /// A link changes who is loaded with whom, so it is decided alone.
     static func segments(of arrivals: [Arrival]) -> [[Arrival]] {
         guard arrivals.contains(where: \.isLink) else { return arrivals.isEmpty ? [] : [arrivals] }

@@ -91,6 +91,18 @@ public struct Engine<Rules: ServiceRules>: Sendable {
             surroundings: parts.surroundings, logger: parts.logger, timerSet: { _ in Task { await alarm.ring() } })
     }
 
+    /// Carries commands through the door, one a call, each committed when the call returns.
+    public var commands: CommandDoor {
+        CommandDoor { [runner, ids = parts.ids] command in
+            let id = ids.next(1)[0]
+            return try await runner.command(
+                Item(
+                    id: id, origin: .command, type: command.type, source: command.source, messageID: id.description,
+                    contractor: command.contractor, time: Timestamp(microseconds: id.microseconds),
+                    correlation: id.description, payload: command.payload))
+        }
+    }
+
     /// Tells the engine to finish what is in work; ``run()`` returns when that is done.
     public func stop() {
         stopSignal.stop()

@@ -90,6 +90,7 @@ extension IntakeAnswer {
             json.member("path", refusal.path)
             json.member("message", refusal.message)
         }
+        if let reply { json.member("answer", json: String(decoding: reply, as: UTF8.self)) }
         json.close()
         body = Array(json.text.utf8)
         return OutgoingMessage(

@@ -31,6 +31,12 @@ struct JSONText {
         text += String(value)
     }
 
+    /// A member that is JSON already.
+    mutating func member(_ name: StaticString, json value: String) {
+        begin(name)
+        text += value
+    }
+
     private mutating func begin(_ name: StaticString) {
         if needsComma { text += "," }
         needsComma = true

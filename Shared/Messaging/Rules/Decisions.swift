@@ -15,6 +15,16 @@ public struct Decisions: Sendable {
         public let cause: Item
     }
 
+    /// What is told to whoever asked.
+    public struct Reply: Sendable {
+        /// What is said.
+        public let type: EventType
+        /// The body.
+        public let payload: any Payload
+        /// Whom it is about, if anybody.
+        public let contractor: Identifier?
+    }
+
     /// Statements of the service's own tables, in order.
     public private(set) var writes: [Call] = []
     /// Events, in order.
@@ -29,6 +39,8 @@ public struct Decisions: Sendable {
     public private(set) var parked: [(item: Item, reason: String)] = []
     /// Timers to set, by key: the last one counts.
     public private(set) var timers: [Identifier: TimerRequest] = [:]
+    /// Answers to questions, by the question's id.
+    public private(set) var replies: [Identifier: Reply] = [:]
     /// Timers to drop.
     public private(set) var cancelledTimers: Set<Identifier> = []
 
@@ -50,6 +62,13 @@ public struct Decisions: Sendable {
     /// Records a decision in the audit trail.
     public mutating func audit(_ entry: AuditEntry, because cause: Item) {
         audits.append((entry, cause))
+    }
+
+    /// Answers a question, once the batch is committed.
+    public mutating func answer(
+        _ item: Item, _ type: EventType, _ payload: any Payload, about contractor: Identifier? = nil
+    ) {
+        replies[item.id] = Reply(type: type, payload: payload, contractor: contractor)
     }
 
     /// Refuses an inbound item; nothing else may be written for it.

@@ -16,6 +16,10 @@ public struct ProgrammeDefinition: Hashable, Sendable {
     public let pathways: [Pathway]
     /// What a credential brings.
     public let rewards: Rewards
+    /// What credentials open, each gate for one action on one class of assets.
+    public let gates: [ActionGate]
+    /// Which credentials replace which steps of a screening.
+    public let screenings: [ScreeningPlan]
 
     /// A definition of these parts.
     public init(
@@ -27,6 +31,8 @@ public struct ProgrammeDefinition: Hashable, Sendable {
         groups: [DeclaredGroup] = [],
         pathways: [Pathway],
         rewards: Rewards,
+        gates: [ActionGate] = [],
+        screenings: [ScreeningPlan] = [],
     ) {
         self.id = id
         self.title = title
@@ -36,6 +42,8 @@ public struct ProgrammeDefinition: Hashable, Sendable {
         self.groups = groups
         self.pathways = pathways
         self.rewards = rewards
+        self.gates = gates
+        self.screenings = screenings
     }
 
     /// The pathway of an id.

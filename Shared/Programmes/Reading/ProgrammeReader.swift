@@ -31,13 +31,16 @@ public struct ProgrammeReader {
         let written = mapping.required("pathways", "List at least one pathway.")?.list() ?? []
         let pathways = written.compactMap { value in value.mapping().flatMap { pathway($0) } }
         let rewards = mapping.value("rewards").flatMap { $0.mapping() }.map { self.rewards($0) } ?? Rewards()
+        let ids = pathwayIDs(written)
+        let gates = actionGates(mapping.value("action-gates"), among: ids)
+        let screenings = screenings(mapping.value("screening"), among: ids)
         mapping.finish()
         unique(written, "id", of: "pathways")
         uniqueOfferings(written)
         guard let id, let title, let delivery, let participation else { return nil }
         return ProgrammeDefinition(
             id: id, title: title, description: description, delivery: delivery, participation: participation,
-            groups: groups, pathways: pathways, rewards: rewards)
+            groups: groups, pathways: pathways, rewards: rewards, gates: gates, screenings: screenings)
     }
 
     private func delivery(of mapping: DocumentMapping) -> Delivery? {

@@ -1,14 +1,14 @@
 import Synchronization
 
 /// Gives work a limited time.
-enum TimeLimit {
+public enum TimeLimit {
     /// The time was over first.
-    struct Exceeded: Error {}
+    public struct Exceeded: Error {}
 
     /// Runs work, or throws ``Exceeded`` when its time is over; the work is then cancelled and not waited for.
     ///
     /// A task group would wait for work that does not heed its cancellation, and that is the case the limit is for.
-    static func run<Value: Sendable>(
+    public static func run<Value: Sendable>(
         _ limit: Duration, _ work: @escaping @Sendable () async throws -> Value,
     ) async throws -> Value {
         let race = Race<Value>()

@@ -1,6 +1,7 @@
 import Contracts
 import Database
 import Logging
+import Messaging
 
 /// What a service's own parts are built from.
 public struct ServiceContext: Sendable {
@@ -14,6 +15,8 @@ public struct ServiceContext: Sendable {
     public let readiness: Readiness
     /// Where to log.
     public let logger: Logger
+    /// The way of commands to the engine; closed until there is one.
+    public internal(set) var commands = CommandDoor.closed
 
     /// Parts made by hand, for tests.
     public init(

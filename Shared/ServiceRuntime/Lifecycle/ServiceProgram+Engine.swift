@@ -29,6 +29,8 @@ extension ServiceProgram {
             ping: { _ = try await database.run([Call(Statement("SELECT 1"))]) },
             snapshot: { try await EngineSnapshot(of: Rules.service, in: database) })
         health.checks.forEach(context.readiness.register)
+        var context = context
+        context.commands = engine.commands
         let listener = try listener(context, web, health, metrics)
         let services: [any Service] =
             try [DatabaseLifetime(database: database), EngineLifetime(engine: engine)] + makeServices(context)

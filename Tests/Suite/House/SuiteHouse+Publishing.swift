@@ -9,6 +9,17 @@ struct Outcome: Decodable, Sendable {
     var code: String?
     var path: String?
     var message: String?
+    var answer: Reply?
+
+    /// What a question was answered.
+    struct Reply: Decodable, Sendable {
+        struct Said: Decodable, Sendable {
+            var verdict: String
+        }
+
+        var type: String
+        var data: Said
+    }
 }
 
 extension SuiteHouse {

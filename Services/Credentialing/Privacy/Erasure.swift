@@ -47,6 +47,8 @@ struct Erasure {
             Call(ErasureStatements.removeRequests, [.uuids(ids), .uuid(contractor), .uuid(request)]),
             Call(ErasureStatements.removeCredentials, [.uuids(ids)]),
             Call(ErasureStatements.removeOutside, [.uuid(contractor)]),
+            Call(ErasureStatements.removeTokens, [.uuid(contractor)]),
+            Call(ErasureStatements.removeCodes, [.uuid(contractor)]),
             Call(ErasureStatements.removeKeptMessages, [.text(contractor.description)]),
             Call(ErasureStatements.blankWithheld, [.uuid(contractor)]),
             Call(LinkStatements.withdraw, [.uuids([contractor])]),

@@ -37,6 +37,10 @@ enum ErasureStatements {
     /// Credentials of other issuers.
     static let removeOutside = Statement("DELETE FROM credentialing_outside WHERE contractor = $1::uuid")
 
+    /// What the worker let other systems read.
+    static let removeTokens = Statement("DELETE FROM credentialing_token WHERE contractor = $1::uuid")
+    static let removeCodes = Statement("DELETE FROM credentialing_code WHERE contractor = $1::uuid")
+
     /// Messages that failed, with their bodies.
     static let removeKeptMessages = Statement("DELETE FROM credentialing_retry WHERE scope = $1")
 
@@ -50,7 +54,8 @@ enum ErasureStatements {
 
     /// Every statement, for the test that prepares them.
     static let all = [
-        load, record, bury, removeShares, removeRequests, removeCredentials, removeOutside, removeKeptMessages,
+        load, record, bury, removeShares, removeRequests, removeCredentials, removeOutside, removeTokens,
+        removeCodes, removeKeptMessages,
         blankWithheld,
     ]
 }

@@ -36,7 +36,10 @@ final class Session: Sendable {
         _ onEnd: @Sendable (Session) -> Void
     ) {
         let wire: Wire
-        defer { turns?.gone() }
+        defer {
+            wakeup.close()
+            turns?.gone()
+        }
         do throws(DatabaseError) {
             if case .loseRequest = turns?.begin(.open) {
                 throw DatabaseError(.unavailable, "lost by the conductor")

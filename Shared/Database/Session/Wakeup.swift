@@ -1,9 +1,12 @@
 import CPostgreSQL
 import Glibc
+import Synchronization
 
 /// An eventfd: whatever thread signals it, the thread that polls it wakes up.
 final class Wakeup: Sendable {
+    /// What to poll; the polling thread closes it, so nobody else may keep it.
     let descriptor: Int32
+    private let isOpen = Mutex(true)
 
     /// Fails when the process has no descriptor left.
     init() throws {
@@ -12,13 +15,24 @@ final class Wakeup: Sendable {
     }
 
     deinit {
-        close(descriptor)
+        close()
+    }
+
+    /// Gives the descriptor back, however long callers hold on to this object; signals go nowhere afterwards.
+    func close() {
+        isOpen.withLock { isOpen in
+            if isOpen { Glibc.close(descriptor) }
+            isOpen = false
+        }
     }
 
     func signal() {
-        var one: UInt64 = 1
-        // The only failure, a counter about to overflow, means that it is signalled already.
-        _ = write(descriptor, &one, 8)
+        isOpen.withLock { isOpen in
+            guard isOpen else { return }
+            var one: UInt64 = 1
+            // The only failure, a counter about to overflow, means that it is signalled already.
+            _ = write(descriptor, &one, 8)
+        }
     }
 
     func clear() {

@@ -35,7 +35,6 @@ struct OpenAPIDocument: Sendable {
             """,
             "termsOfService": .string(issuer.base),
             "version": "3.0",
-            "x-imssf-image": .string("\(issuer.base)/icon.svg"),
             "x-imssf-privacyPolicyUrl": .string(issuer.base),
         ]
     }

@@ -92,7 +92,7 @@ let package = Package(
         .shared("LinkedData", [crypto]),
         .shared("Messaging", ["Contracts", "CRabbitMQ", "Database", "Programmes", crypto, logging]),
         .shared("OpenBadges", ["CZlib", "LinkedData", crypto]),
-        .shared("Programmes", ["Contracts", yams]),
+        .shared("Programmes", ["Contracts", "LinkedData", yams]),
         .shared("Schema", ["Database"], resources: [.copy("Migrations")]),
         .shared(
             "ServiceRuntime",
@@ -135,7 +135,7 @@ let package = Package(
             "OnboardingTests",
             ["Contracts", "Database", "Messaging", "OnboardingService", "Programmes", "Schema", logging]),
         .tests("OpenBadgesTests", ["LinkedData", "OpenBadges", crypto]),
-        .tests("ProgrammesTests", ["Contracts", "Programmes"]),
+        .tests("ProgrammesTests", ["Contracts", "LinkedData", "Programmes"]),
         .tests(
             "ServiceRuntimeTests",
             [

@@ -9,6 +9,7 @@ nothing else is fetched: keys, status lists and contexts come from the samples a
   canonical   PyLD's canonical N-Quads, byte for byte those that were signed
   embedded    openbadgeslib, openvc-core, and PyLD with OpenSSL's Ed25519: the proof, the keys by did:web, the status list
   token       openbadgeslib, joserfc and PyJWT: the signature by the key that `kid` names, the claims
+  endorsed    PyJWT: a partner's endorsement, by the partner's key and the official schema
   baked       openbadgeslib: the credential within the badge's picture
   refusals    the revoked sample, and a changed one, by each of them
 
@@ -28,7 +29,8 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 SHARED = pathlib.Path(os.environ.get("GUILDHALL_SHARED", ROOT.parent / "shared")) / "conformance" / "credentials"
 REQUIREMENTS = ["openbadgeslib==4.6.3", "openvc-core==1.37.0", "joserfc==1.8.0", "PyJWT==2.15.1", "PyLD==3.3.0",
                 "jsonschema==4.26.0", "cryptography"]
-SCHEMA = SHARED / "schemas" / "current" / "ob_v3p0_achievementcredential_schema.json"
+SCHEMAS = SHARED / "schemas" / "current"
+SCHEMA = SCHEMAS / "ob_v3p0_achievementcredential_schema.json"
 
 
 def in_environment():
@@ -190,6 +192,24 @@ def token_verifiers(world):
 STATELESS = {"PyLD with OpenSSL", "joserfc", "PyJWT"}
 
 
+def endorsed(world, token, subject):
+    import jsonschema
+    import jwt
+
+    did = json.loads(world.text("partner-did.json"))
+    kid = jwt.get_unverified_header(token)["kid"]
+    assert kid in did["assertionMethod"]
+    method = next(m for m in did["verificationMethod"] if m["id"] == kid)
+    claims = jwt.decode(token, jwt.PyJWK(method["publicKeyJwk"]).key, algorithms=["ES256"], issuer=did["id"])
+    assert claims["credentialSubject"]["id"] == subject
+    path = SCHEMAS / "ob_v3p0_endorsementcredential_schema.json"
+    if path.exists():
+        schema = json.loads(path.read_text())
+        validator = jsonschema.validators.validator_for(schema)(schema)
+        return next((e.message for e in validator.iter_errors(claims)), None)
+    return None
+
+
 def check(world, report):
     import jsonschema
     from openbadgeslib.ob3.contexts import bundled_contexts
@@ -211,6 +231,9 @@ def check(world, report):
             world.text(name + ".svg").encode())) == document else fail("another credential is in the image"))
         report.expect("baked", name + " as PNG", lambda: None if json.loads(OB3Verifier.extract_token_from_png(
             world.bytes(name + ".png"))) == document else fail("another credential is in the image"))
+        for endorsement in document.get("endorsementJwt", []):
+            subject = document["credentialSubject"]["achievement"]["id"]
+            report.expect("endorsed", name, lambda: endorsed(world, endorsement, subject))
         for verifier, verify in embedded.items():
             refused = revoked and verifier not in STATELESS
             report.expect("refusals" if refused else "embedded", f"{name} by {verifier}", lambda: verify(document),

@@ -1,6 +1,7 @@
 import Contracts
 import Foundation
 import OpenBadges
+import Programmes
 import ServiceRuntime
 import Testing
 
@@ -116,7 +117,7 @@ struct AccessRuleTests {
         #expect(PageLinks(limit: "1000000", offset: nil)?.limit == Int64(PageLinks.most))
     }
 
-    @Test("what a worker is shown cannot be markup of the system's")
+    @Test("GOV-20: a worker is asked in every language, and never with markup of the system's")
     func markup() throws {
         let asked = try AuthorizeRequest(
             FormFields(
@@ -126,10 +127,13 @@ struct AccessRuleTests {
             client: AccessClient(
                 id: "host", name: "<b>Host</b>", secretHash: [], redirectURIs: client.redirectURIs,
                 scopes: client.scopes))
-        let html = AuthorizePage(request: asked, seal: "x").html
-        #expect(!html.contains("<script>") && !html.contains("<b>"))
-        #expect(html.contains(AccessScope.credentials.meaning))
-        #expect(html.contains("<html lang=\"en\">"))
+        for language in PageLanguage.allCases {
+            let texts = PageTexts(language)
+            let html = AuthorizePage(request: asked, seal: "x", texts: texts).html
+            #expect(!html.contains("<script>") && !html.contains("<b>"))
+            #expect(html.contains(texts[.accessReadCredentials]) && html.contains("&lt;b&gt;Host&lt;/b&gt;"))
+            #expect(html.contains("<html lang=\"\(language.rawValue)\">"))
+        }
     }
 
     @Test("GOV-26: docs/openapi.json is what the code describes (GUILDHALL_WRITE_DOCS=1 writes it)")

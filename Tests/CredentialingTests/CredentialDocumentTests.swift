@@ -100,6 +100,47 @@ struct CredentialDocumentTests {
         #expect(status["statusPurpose"] == "revocation")
     }
 
+    @Test("CRD-03, CRD-27: the client's mark and a partner's endorsement are in the document, and on page and badge")
+    func partners() async throws {
+        let now = Timestamp(microseconds: 1_780_000_000_000_000)
+        let writer = try SampleWriter(folder: NSTemporaryDirectory() + "guildhall-partners", now: now)
+        let (badge, signer) = try writer.everything()
+        let signed = try signer.sign(badge, created: now)
+        let document = try JSON.parse(signed)
+        let creator = document["credentialSubject"]?["achievement"]?["creator"]
+        #expect(creator?["name"] == "Synthetic Shop" && creator?["id"] == "https://shop.guildhall.example")
+        #expect(creator?["image"]?["id"]?.text == SampleEverything.mark)
+        let report = await BadgeVerifier(source: try writer.source(), now: Moment(seconds: 1_780_000_100))
+            .verify(signed)
+        #expect(report.verdict == .valid)
+        #expect(report.endorsements.map(\.check?.outcome) == [.passed])
+        let image = try CredentialImage(signed, issuer: "Guildhall")
+        let svg = String(decoding: try image.baked, as: UTF8.self)
+        #expect(svg.contains("href=\"\(SampleEverything.mark)\"") && svg.contains(", Synthetic Shop"))
+        let unmarked = BadgeDrawing(achievement: nil, name: "Everything at once", issuer: "Guildhall")
+        #expect(try image.bakedPicture.count > BadgePicture.png(of: unmarked.svg).count)
+        var page = CredentialPage(
+            document: document,
+            standing: CredentialStanding(
+                status: "valid", reason: nil, since: now, validFrom: now, validUntil: now, checkedAt: now,
+                suspendedUntil: nil), url: badge.id)
+        #expect(page.html.contains("<dt>Client</dt><dd>Synthetic Shop</dd>"))
+        #expect(page.html.contains("<h2>Issued together with</h2><ul><li>Synthetic Partner"))
+        page.report = report
+        #expect(page.html.contains("Signature: passed."))
+    }
+
+    @Test("CRD-27: an endorsement of another achievement is left out")
+    func foreign() throws {
+        let foreign = CoIssuer(id: "did:web:x", name: "X", subject: "https://x/achievements/a/b", endorsement: "a.b.c")
+        var world = try CredentialingWorld(now: "2014-04-01")
+        try world.tell(.made())
+        let credential = try #require(world.credentials.values.first)
+        let pathway = SampleEverything.pathway(foreign)
+        let badge = CredentialDocument(issuer: CredentialingWorld.issuer).badge(of: credential, pathway)
+        #expect(badge.endorsements.isEmpty)
+    }
+
     @Test("CRD-01, CRD-14, CRD-26: levels, hours and alignments of the definition are in the document")
     func full() throws {
         var world = try CredentialingWorld(now: "2014-04-01")

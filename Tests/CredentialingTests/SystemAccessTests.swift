@@ -165,7 +165,7 @@ struct SystemAccessTests {
             #expect(page.status == 200)
             #expect(page.headers["content-security-policy"]?.contains("https://host.example") == true)
             let text = String(decoding: page.body, as: UTF8.self)
-            #expect(text.contains("See all your credentials"))
+            #expect(text.contains("see all your credentials"))
             let seal = try #require(SystemHouse.seal(in: text))
             // Another worker's browser cannot be made to send this form.
             let forged = try await house.decide("allow", seal: seal, cookie: house.cookie(of: house.other))

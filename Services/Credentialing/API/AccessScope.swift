@@ -10,13 +10,18 @@ enum AccessScope: String, CaseIterable, Sendable {
     /// Whether a worker allows it, and not an operator.
     var isWorkers: Bool { self != .query }
 
-    /// What it means, for the worker who is asked.
-    var meaning: String {
+    /// What it means, for the worker who is asked; nil where no worker is.
+    var meaning: Phrase? {
         switch self {
-        case .credentials: "See all your credentials, with scores and dates, and keep copies of them"
-        case .profile: "See the id by which Guildhall knows you there; no name and no address"
-        case .query: "Ask whether credentials are valid, and what they open"
+        case .credentials: .accessReadCredentials
+        case .profile: .accessReadProfile
+        case .query: nil
         }
+    }
+
+    /// What it means, for those who build systems.
+    var description: String {
+        meaning.flatMap { PageTexts.englishWords[$0] } ?? "ask whether credentials are valid, and what they open"
     }
 
     /// The scopes of a text that lists them; nil where one is unknown, or none is there.

@@ -9,7 +9,7 @@ struct AuthorizeRequest: Hashable, Sendable {
     /// Why a request cannot be put to a worker.
     enum Fault: Error, Hashable {
         /// Nobody knows who asks or where an answer should go: a page says so, and nothing is sent anywhere.
-        case page(String)
+        case page(Phrase)
         /// It is told to the system that asks.
         case redirect(uri: String, error: String, description: String, state: String?)
     }
@@ -20,9 +20,9 @@ struct AuthorizeRequest: Hashable, Sendable {
     ///   - fields: what the address or the form says.
     ///   - client: the system of its `client_id`, if there is one.
     init(_ fields: FormFields, client: AccessClient?) throws(Fault) {
-        guard let client else { throw .page("The system that sent you here is not registered.") }
+        guard let client else { throw .page(.accessUnregistered) }
         guard let redirectURI = fields["redirect_uri"], client.redirectURIs.contains(redirectURI) else {
-            throw .page("The system that sent you here wants the answer sent to an address that is not registered.")
+            throw .page(.accessWrongAddress)
         }
         let state = fields["state"]
         func fault(_ error: String, _ description: String) -> Fault {

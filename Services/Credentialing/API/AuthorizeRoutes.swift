@@ -20,19 +20,20 @@ struct AuthorizeRoutes: Sendable {
     /// Adds the addresses.
     func add(to router: ServiceRouter) {
         router.get("/oauth/authorize") { request, _ in
-            try await answering {
+            try await answering(request) {
                 let (asked, contractor) = try await read(FormFields(request.uri.query ?? ""), request)
-                let page = AuthorizePage(request: asked, seal: seal(asked, contractor))
-                return AuthorizeRoutes.response(page.html, answerTo: asked.redirectURI)
+                let page = AuthorizePage(
+                    request: asked, seal: seal(asked, contractor), texts: AuthorizeRoutes.texts(request))
+                return PageStyle.response(page.html, page.texts, answerTo: asked.redirectURI)
             }
         }
         router.post("/oauth/authorize") { request, _ in
-            try await answering {
+            try await answering(request) {
                 let body = try await request.body.collect(upTo: 16_384)
                 let fields = FormFields(String(buffer: body))
                 let (asked, contractor) = try await read(fields, request)
                 guard fields["seal"] == seal(asked, contractor) else {
-                    throw AuthorizeRequest.Fault.page("This form is not the one that you were shown. Begin again.")
+                    throw AuthorizeRequest.Fault.page(.accessStale)
                 }
                 guard fields["decision"] == "allow" else {
                     throw AuthorizeRequest.Fault.redirect(
@@ -73,17 +74,21 @@ struct AuthorizeRoutes: Sendable {
         return (asked, contractor)
     }
 
-    private func answering(_ body: () async throws -> Response) async throws -> Response {
+    private static func texts(_ request: Request) -> PageTexts {
+        PageTexts(accepting: request.headers[.acceptLanguage])
+    }
+
+    private func answering(_ request: Request, _ body: () async throws -> Response) async throws -> Response {
         do {
             return try await body()
         } catch is SignInNeeded {
-            return Response.html(
-                AuthorizePage.notice(
-                    "Open your credentials first",
-                    "Follow the link to your credentials that you were sent, then come back to this page."),
-                status: .unauthorized)
-        } catch AuthorizeRequest.Fault.page(let text) {
-            return Response.html(AuthorizePage.notice("This cannot go on", text), status: .badRequest)
+            let texts = AuthorizeRoutes.texts(request)
+            return PageStyle.response(
+                AuthorizePage.notice(.accessOpenFirst, .accessOpenFirstHint, texts), texts, status: .unauthorized)
+        } catch AuthorizeRequest.Fault.page(let phrase) {
+            let texts = AuthorizeRoutes.texts(request)
+            return PageStyle.response(
+                AuthorizePage.notice(.accessStopped, phrase, texts), texts, status: .badRequest)
         } catch AuthorizeRequest.Fault.redirect(let uri, let error, let description, let state) {
             return AuthorizeRoutes.redirect(
                 AuthorizeRequest.answer(
@@ -101,19 +106,6 @@ struct AuthorizeRoutes: Sendable {
         let text = parts.map { "\($0.utf8.count):\($0)" }.joined()
         return Base64URL.encode(
             HMAC<SHA256>.authenticationCode(for: Data(text.utf8), using: SymmetricKey(data: formKey)))
-    }
-
-    /// Browsers hold a form's redirect against the policy too, so the address of the answer is named in it.
-    private static func response(_ html: String, answerTo uri: String) -> Response {
-        var response = Response.html(html)
-        let parts = URLComponents(string: uri)
-        let port = parts?.port.map { ":\($0)" } ?? ""
-        let origin = "\(parts?.scheme ?? "https")://\(parts?.host ?? "")\(port)"
-        let style = Data(SHA256.hash(data: Data(AuthorizePage.style.utf8))).base64EncodedString()
-        response.headers[.contentSecurityPolicy] =
-            "default-src 'none'; style-src 'sha256-\(style)'; form-action 'self' \(origin); base-uri 'none'; "
-            + "frame-ancestors 'none'"
-        return response
     }
 
     private static func redirect(_ address: String) -> Response {

@@ -178,7 +178,7 @@ struct OpenAPIDocument: Sendable {
         let scopes = { (isWorkers: Bool) in
             JSONDocument.object(
                 AccessScope.allCases.filter { $0.isWorkers == isWorkers }.map {
-                    .init($0.rawValue, .string($0.meaning))
+                    .init($0.rawValue, .string($0.description))
                 })
         }
         return [

@@ -36,7 +36,8 @@ struct CredentialDocument: Sendable {
             ],
             status: credential.place.map {
                 BadgeStatusEntry(list: issuer.url(ofStatusList: $0.list), index: Int($0.index))
-            })
+            },
+            endorsements: definition.coIssuers.filter { $0.subject == achievement.id }.map(\.endorsement))
     }
 
     private func achievement(of credential: Credential, _ pathway: Pathway) -> BadgeAchievement {
@@ -48,6 +49,7 @@ struct CredentialDocument: Sendable {
             criteria: BadgeCriteria(narrative: PlainText.clean(definition.criteria)),
             image: BadgeImage(
                 id: id + "/image.svg", caption: "\(PlainText.clean(definition.name)), a badge of \(issuer.name)"),
+            creator: definition.client.map(CredentialDocument.creator),
             creditsAvailable: definition.hours.map(CredentialDocument.credits),
             fieldOfStudy: PlainText.clean(pathway.title), humanCode: PlainText.clean(credential.achievement),
             inLanguage: definition.language, version: "\(credential.programmeVersion)",
@@ -94,6 +96,13 @@ struct CredentialDocument: Sendable {
 
     private static func level(_ level: CredentialLevel, of achievement: String) -> String {
         "\(achievement)#level-\(Issuer.escaped(level.id))"
+    }
+
+    /// The client, with its mark within the credential: a badge is drawn from the credential alone.
+    private static func creator(_ client: CredentialClient) -> BadgeProfile {
+        let name = PlainText.clean(client.name)
+        return BadgeProfile(
+            id: client.url, name: name, url: client.url, image: client.mark.map { BadgeImage(id: $0, caption: name) })
     }
 
     private static func credits(_ hours: Decimal6) -> BadgeCredits {

@@ -12,9 +12,10 @@ struct CredentialImage {
         self.document = document
         let achievement = members["credentialSubject"]?["achievement"]
         drawing = BadgeDrawing(
-            name: members["name"]?.text ?? "", issuer: members["issuer"]?["name"]?.text ?? issuer,
+            achievement: achievement, name: members["name"]?.text,
+            issuer: members["issuer"]?["name"]?.text ?? issuer,
             awarded: members["awardedDate"]?.text.map { String($0.prefix(10)) },
-            description: members["description"]?.text, language: achievement?["inLanguage"]?.text)
+            description: members["description"]?.text)
     }
 
     /// As an SVG.

@@ -18,6 +18,8 @@ struct CredentialPage {
     /// Whether the holder shows the evidence.
     var showsEvidence = false
 
+    /// The language of its words, as a BCP 47 tag.
+    var language: String? { achievement?["inLanguage"]?.text }
     private var subject: JSON? { document["credentialSubject"] }
     private var achievement: JSON? { subject?["achievement"] }
     private var name: String { document["name"]?.text ?? "" }
@@ -25,7 +27,7 @@ struct CredentialPage {
     private var issuer: String { document["issuer"]?["name"]?.text ?? document["issuer"]?["id"]?.text ?? "" }
     /// Says in which language the credential's own words are.
     private var tongue: String {
-        achievement?["inLanguage"]?.text.map { " lang=\"\(Markup.escaped($0))\"" } ?? ""
+        language.map { " lang=\"\(Markup.escaped($0))\"" } ?? ""
     }
 
     /// The page.
@@ -39,6 +41,7 @@ struct CredentialPage {
                 <h1\(tongue)>\(Markup.escaped(name))</h1><p\(tongue)>\(Markup.escaped(description))</p></div></header>
                 \(standingText)
                 \(facts)
+                \(coIssuers)
                 \(criteria)
                 \(results)
                 \(evidence)
@@ -79,7 +82,8 @@ struct CredentialPage {
 
     private var facts: String {
         let rows: [(Phrase, String?)] = [
-            (.issuer, issuer), (.issuerID, document["issuer"]?["id"]?.text),
+            (.issuer, issuer), (.client, achievement?["creator"]?["name"]?.text),
+            (.issuerID, document["issuer"]?["id"]?.text),
             (.awarded, document["awardedDate"]?.text.map(UTCText.readable)),
             (.validFrom, document["validFrom"]?.text.map(UTCText.readable)),
             (.validUntil, document["validUntil"]?.text.map(UTCText.readable)), (.courseHours, hours),
@@ -97,6 +101,22 @@ struct CredentialPage {
         (subject?["creditsEarned"] ?? achievement?["creditsAvailable"]).map {
             String(decoding: $0.canonical, as: UTF8.self)
         }
+    }
+
+    /// Who stands beside the issuer, by what they signed (CRD-27); whether it is genuine is told by verifying.
+    private var coIssuers: String {
+        let words: [VerificationCheck.Outcome: Phrase] = [.passed: .passed, .failed: .failed, .unknown: .unknown]
+        let items = (report?.endorsements ?? Endorsement.read(from: document)).map { endorsement in
+            let comment = endorsement.comment.map { "<br>\(Markup.escaped($0))" } ?? ""
+            let check = endorsement.check.map {
+                "<br><strong>\(texts[.signature]): \(texts[words[$0.outcome] ?? .unknown]).</strong> "
+                    + "<span lang=\"en\">\(Markup.escaped($0.detail))</span>"
+            }
+            let name = Markup.escaped(endorsement.name ?? endorsement.issuer ?? "?")
+            return "<li>\(name) <span class=\"state\">\(Markup.escaped(endorsement.issuer ?? ""))</span>"
+                + "\(comment)\(check ?? "")</li>"
+        }
+        return items.isEmpty ? "" : "<h2>\(texts[.coIssuers])</h2><ul>\(items.joined())</ul>"
     }
 
     private var criteria: String {

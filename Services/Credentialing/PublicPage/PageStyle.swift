@@ -29,12 +29,17 @@ enum PageStyle {
         .passed{color:var(--good)}.failed,.unknown{color:var(--bad)}footer{margin-top:2rem;border-top:1px solid var(--line);padding-top:.8rem;color:var(--soft)}
         """
 
-    /// What a page may load: its own style and its own pictures.
-    private static let policy: String = {
-        let hash = Data(SHA256.hash(data: Data(style.utf8))).base64EncodedString()
-        return "default-src 'none'; style-src 'sha256-\(hash)'; img-src 'self'; form-action 'self'; base-uri 'none'; "
-            + "frame-ancestors 'none'"
-    }()
+    private static let styleHash = Data(SHA256.hash(data: Data(style.utf8))).base64EncodedString()
+
+    /// What a page may load, its own style and its own pictures, and where its forms may lead.
+    private static func policy(answerTo address: String?) -> String {
+        // Browsers hold a form's redirect against the policy too.
+        let parts = address.flatMap { URLComponents(string: $0) }
+        let port = parts?.port.map { ":\($0)" } ?? ""
+        let origin = parts.map { " \($0.scheme ?? "https")://\($0.host ?? "")\(port)" } ?? ""
+        return "default-src 'none'; style-src 'sha256-\(styleHash)'; img-src 'self'; form-action 'self'\(origin); "
+            + "base-uri 'none'; frame-ancestors 'none'"
+    }
 
     /// A page.
     ///
@@ -59,11 +64,13 @@ enum PageStyle {
     }
 
     /// An answer that is a page.
+    ///
+    /// - Parameter address: where what its forms lead to may lead on, if anywhere outside.
     static func response(
-        _ html: String, _ texts: PageTexts, status: HTTPResponse.Status = .ok
+        _ html: String, _ texts: PageTexts, status: HTTPResponse.Status = .ok, answerTo address: String? = nil
     ) -> Response {
         var response = Response.html(html, status: status)
-        response.headers[.contentSecurityPolicy] = policy
+        response.headers[.contentSecurityPolicy] = policy(answerTo: address)
         response.headers[.contentLanguage] = texts.code
         response.headers[.vary] = "Accept, Accept-Language, Cookie"
         return response

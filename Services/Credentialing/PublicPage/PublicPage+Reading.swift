@@ -12,7 +12,7 @@ extension PublicPage {
     func page(_ id: Identifier, _ readable: ReadableCredential, _ request: Request) async throws -> Response {
         var page = CredentialPage(
             document: try JSON.parse(readable.document), standing: readable.standing, url: issuer.url(of: id))
-        page.texts = PageTexts(accepting: request.headers[.acceptLanguage])
+        page.texts = PageTexts(accepting: request.headers[.acceptLanguage], otherwise: page.language)
         page.isShared = readable.isShared
         page.showsEvidence = readable.showsEvidence
         if request.uri.queryParameters["verify"] != nil {
@@ -41,7 +41,7 @@ extension PublicPage {
         let source = CredentialSource { url, _ in
             do {
                 guard let page = try await local(url) else {
-                    return .failure(.refused("\(url) is none of our addresses"))
+                    return .failure(.unavailable("\(url) is not ours, and nobody else is asked from here"))
                 }
                 return .success(page)
             } catch let failure as CredentialSource.Failure {
@@ -77,7 +77,7 @@ extension PublicPage {
     /// The picture of an achievement.
     func achievementImage(_ context: ServiceRequestContext, _ request: Request) async throws -> Response {
         let (achievement, name) = try await achieved(context)
-        let drawing = BadgeDrawing(name: achievement["name"]?.text ?? "", issuer: name)
+        let drawing = BadgeDrawing(achievement: achievement, name: nil, issuer: name)
         return PublicDocument.response(Array(drawing.svg.utf8), "image/svg+xml", request, keep: 300)
     }
 

@@ -14,6 +14,7 @@ struct SampleWriter {
     private let signer: CredentialSigner
     private let keys: [PublishedKey]
     private let now: Timestamp
+    private let partner = SamplePartner()
 
     /// A writer into a folder, which is made if need be.
     init(folder: String, now: Timestamp) throws {
@@ -37,26 +38,25 @@ struct SampleWriter {
         var index: Int32 = 100
         var entries: [JSON] = []
         for programme in programmes {
-            for pathway in programme.pathways + [SampleWriter.everything] {
+            for pathway in programme.pathways + [try everything(of: programme.id)] {
                 index += 1
-                let isRevoked = pathway.id == SampleWriter.everything.id
+                let isRevoked = pathway.id == SampleEverything.id
                 if isRevoked { list[Int(index)] = true }
                 let name = "\(programme.id)-\(pathway.id)"
                 let badge = CredentialDocument(issuer: SampleWriter.issuer)
                     .badge(of: credential(name, programme, pathway, index), pathway)
                 let signed = try signer.sign(badge, created: now)
-                let drawing = BadgeDrawing(name: badge.name, issuer: SampleWriter.issuer.name)
-                let baked = try BakedImage.bake(
-                    String(decoding: signed, as: UTF8.self), isToken: false, svg: drawing.svg)
+                let image = try CredentialImage(signed, issuer: SampleWriter.issuer.name)
                 try save("\(name).json", signed)
-                try save("\(name).svg", Array(baked.utf8))
-                try save("\(name).png", try BakedImage.bake(signed, png: try BadgePicture.png(of: drawing.svg)))
+                try save("\(name).svg", try image.baked)
+                try save("\(name).png", try image.bakedPicture)
                 try save("\(name).jwt", Array(try signer.token(badge.json).utf8))
                 try save("\(name).nq", try badge.canonicalQuads())
                 entries.append(["name": .text(name), "revoked": .truth(isRevoked)])
             }
         }
         try save(list)
+        try save("partner-did.json", partner.document.canonical)
         try save("did.json", try SampleWriter.issuer.document(keys).canonical)
         try save("jwks.json", try SampleWriter.issuer.keySet(keys).canonical)
         for key in keys {
@@ -71,22 +71,33 @@ struct SampleWriter {
     }
 
     /// The credential that has everything, and who signs it.
-    func everything() -> (badge: OpenBadge, signer: CredentialSigner) {
-        let pathway = SampleWriter.everything
+    func everything() throws -> (badge: OpenBadge, signer: CredentialSigner) {
+        let pathway = try everything(of: SampleEverything.id)
         let programme = ProgrammeDefinition(
-            id: "everything", title: "Everything", delivery: .external, participation: .voluntary, pathways: [pathway],
+            id: SampleEverything.id, title: "Everything", delivery: .external, participation: .voluntary,
+            pathways: [pathway],
             rewards: Rewards())
         let document = CredentialDocument(issuer: SampleWriter.issuer)
-        return (document.badge(of: credential("everything", programme, pathway, 7), pathway), signer)
+        return (document.badge(of: credential(SampleEverything.id, programme, pathway, 7), pathway), signer)
     }
 
     /// What a verifier would find at the issuer's addresses.
     func source() throws -> CredentialSource {
         let list = try signer.sign(try statusList(Bitstring()), created: now)
         let did = try SampleWriter.issuer.document(keys).canonical
+        let pages = [
+            SamplePartner.address: partner.document.canonical,
+            SampleWriter.issuer.base + "/.well-known/did.json": did, SampleWriter.issuer.url(ofStatusList: 0): list,
+        ]
         return CredentialSource { url, _ in
-            .success(url.hasSuffix("did.json") ? did : list)
+            pages[url].map { .success($0) } ?? .failure(.unavailable("there is nothing at \(url)"))
         }
+    }
+
+    private func everything(of programme: String) throws -> Pathway {
+        SampleEverything.pathway(
+            try partner.coIssuer(
+                of: SampleWriter.issuer.achievementURL(programme: programme, achievement: SampleEverything.id)))
     }
 
     private func statusList(_ list: Bitstring) throws -> StatusListDocument {
@@ -121,24 +132,4 @@ struct SampleWriter {
             place: StatusPlace(list: 0, index: index),
             sequence: 1, outcomeSequence: 1, salt: Array(name.utf8.prefix(16)))
     }
-
-    /// A pathway whose credential has everything that a credential can have.
-    private static let everything = Pathway(
-        id: "everything", title: "Alles, \"everything\" & 全部", role: "all", passMark: Decimal6(40),
-        credential: CredentialDefinition(
-            name: "Everything\tat once", description: "Line one.\nLine two: <b>&amp;</b> \\ \"quoted\" 😀",
-            criteria: "A weighted mean of 40 % or more.", hours: Decimal6(millionths: 6_500_000), language: "en",
-            tags: ["one", "two"],
-            alignments: [
-                CredentialAlignment(
-                    name: "Customer service", url: "https://skills.example/customer-service", framework: "Skills",
-                    code: "S-1"),
-                CredentialAlignment(name: "Till", url: "https://skills.example/till"),
-            ],
-            levels: [
-                CredentialLevel(id: "pass", name: "Pass", description: "Works alone.", from: Decimal6(40)),
-                CredentialLevel(id: "merit", name: "Merit", from: Decimal6(70)),
-            ],
-            revocation: [RevocationCondition(id: "fraud", text: "Somebody else did the work.")]),
-        offerings: [])
 }

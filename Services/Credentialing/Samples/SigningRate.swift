@@ -25,7 +25,7 @@ enum SigningRate {
     private static func measure() async throws {
         let now = Timestamp(microseconds: 1_780_000_000_000_000)
         let writer = try SampleWriter(folder: NSTemporaryDirectory() + "guildhall-rate", now: now)
-        let (badge, signer) = writer.everything()
+        let (badge, signer) = try writer.everything()
         let message = [UInt8](repeating: 7, count: 64)
         let raw = try rate { _ = try signer.keys.embedded.signature(for: message) }
         let rawToken = try rate { _ = try signer.keys.token.signature(for: message) }

@@ -10,6 +10,9 @@ extension PageTexts {
         .about: "About",
         .issuer: "Issuer",
         .issuerID: "Issuer’s id",
+        .client: "Client",
+        .coIssuers: "Issued together with",
+        .signature: "Signature",
         .awarded: "Awarded",
         .validFrom: "Valid from",
         .validUntil: "Valid until",
@@ -70,5 +73,22 @@ extension PageTexts {
         .recognition: "People who show what they can do",
         .recognitionHint: "Everybody here asked to be listed. Not being listed says nothing about anybody.",
         .recognitionEmpty: "Nobody is listed yet.",
+        .accessTitle: "May {0} see your credentials?",
+        .accessAsks: "{0} asks you for leave to:",
+        .accessReadCredentials: "see all your credentials, with scores and dates, and keep copies of them",
+        .accessReadProfile: "see the id by which Guildhall knows you there; no name and no address",
+        .accessEnds:
+            "Nobody else gets anything by this. The leave ends after 90 days without use, or when {0} or you "
+            + "end it. Saying no changes nothing for you here.",
+        .accessAllow: "Yes, let {0} do this",
+        .accessDeny: "No",
+        .accessAnswer: "The answer goes to {0}.",
+        .accessOpenFirst: "Open your credentials first",
+        .accessOpenFirstHint: "Follow the link to your credentials that you were sent, then come back to this page.",
+        .accessStopped: "This cannot go on",
+        .accessUnregistered: "The system that sent you here is not registered.",
+        .accessWrongAddress:
+            "The system that sent you here wants the answer sent to an address that is not registered.",
+        .accessStale: "This form is not the one that you were shown. Begin again.",
     ]
 }

@@ -10,6 +10,9 @@ extension PageTexts {
         .about: "À propos",
         .issuer: "Émetteur",
         .issuerID: "Identifiant de l’émetteur",
+        .client: "Client",
+        .coIssuers: "Délivrée avec",
+        .signature: "Signature",
         .awarded: "Décernée",
         .validFrom: "Valable à partir du",
         .validUntil: "Valable jusqu’au",
@@ -74,5 +77,22 @@ extension PageTexts {
         .recognition: "Des personnes qui montrent ce qu’elles savent faire",
         .recognitionHint: "Toutes les personnes ici l’ont demandé. Ne pas y figurer ne dit rien de personne.",
         .recognitionEmpty: "Personne n’y figure encore.",
+        .accessTitle: "{0} peut-il voir vos attestations ?",
+        .accessAsks: "{0} vous demande la permission de :",
+        .accessReadCredentials: "voir toutes vos attestations, avec résultats et dates, et en garder des copies",
+        .accessReadProfile: "voir l’identifiant sous lequel Guildhall vous y connaît ; ni nom ni adresse",
+        .accessEnds:
+            "Personne d’autre n’obtient quoi que ce soit. La permission prend fin après 90 jours sans usage, "
+            + "ou quand {0} ou vous y mettez fin. Dire non ne change rien pour vous ici.",
+        .accessAllow: "Oui, {0} peut le faire",
+        .accessDeny: "Non",
+        .accessAnswer: "La réponse va à {0}.",
+        .accessOpenFirst: "Ouvrez d’abord vos attestations",
+        .accessOpenFirstHint: "Suivez le lien vers vos attestations que vous avez reçu, puis revenez à cette page.",
+        .accessStopped: "Impossible de continuer",
+        .accessUnregistered: "Le système qui vous a envoyé ici n’est pas enregistré.",
+        .accessWrongAddress:
+            "Le système qui vous a envoyé ici veut la réponse à une adresse qui n’est pas enregistrée.",
+        .accessStale: "Ce formulaire n’est pas celui qui vous a été montré. Recommencez.",
     ]
 }

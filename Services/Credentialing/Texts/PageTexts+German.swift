@@ -10,6 +10,9 @@ extension PageTexts {
         .about: "Angaben",
         .issuer: "Aussteller",
         .issuerID: "Kennung des Ausstellers",
+        .client: "Auftraggeber",
+        .coIssuers: "Gemeinsam ausgestellt mit",
+        .signature: "Signatur",
         .awarded: "Verliehen",
         .validFrom: "Gültig ab",
         .validUntil: "Gültig bis",
@@ -79,5 +82,26 @@ extension PageTexts {
         .recognition: "Menschen, die zeigen, was sie können",
         .recognitionHint: "Alle hier wollten genannt werden. Wer nicht darauf steht, über den sagt das nichts.",
         .recognitionEmpty: "Noch steht niemand darauf.",
+        .accessTitle: "Darf {0} Ihre Nachweise sehen?",
+        .accessAsks: "{0} bittet Sie um die Erlaubnis:",
+        .accessReadCredentials: "alle Ihre Nachweise mit Ergebnissen und Daten zu sehen und Kopien davon zu behalten",
+        .accessReadProfile:
+            "die Kennung zu sehen, unter der Guildhall Sie dort kennt; keinen Namen und keine Anschrift",
+        .accessEnds:
+            "Sonst bekommt dadurch niemand etwas. Die Erlaubnis endet nach 90 Tagen ohne Nutzung, oder sobald "
+            + "{0} oder Sie sie beenden. Ein Nein ändert hier nichts für Sie.",
+        .accessAllow: "Ja, {0} darf das",
+        .accessDeny: "Nein",
+        .accessAnswer: "Die Antwort geht an {0}.",
+        .accessOpenFirst: "Öffnen Sie zuerst Ihre Nachweise",
+        .accessOpenFirstHint:
+            "Folgen Sie dem Link zu Ihren Nachweisen, den Sie bekommen haben, und kommen Sie dann zu dieser "
+            + "Seite zurück.",
+        .accessStopped: "Hier geht es nicht weiter",
+        .accessUnregistered: "Das System, das Sie hierher geschickt hat, ist nicht registriert.",
+        .accessWrongAddress:
+            "Das System, das Sie hierher geschickt hat, will die Antwort an eine Adresse, die nicht "
+            + "registriert ist.",
+        .accessStale: "Dieses Formular ist nicht das, das Ihnen gezeigt wurde. Beginnen Sie von vorn.",
     ]
 }

@@ -10,6 +10,9 @@ extension PageTexts {
         .about: "Datos",
         .issuer: "Emisor",
         .issuerID: "Identificador del emisor",
+        .client: "Cliente",
+        .coIssuers: "Emitida junto con",
+        .signature: "Firma",
         .awarded: "Concedida",
         .validFrom: "Válida desde",
         .validUntil: "Válida hasta",
@@ -71,5 +74,22 @@ extension PageTexts {
         .recognition: "Personas que muestran lo que saben hacer",
         .recognitionHint: "Todas las personas de esta lista lo han pedido. No figurar en ella no dice nada de nadie.",
         .recognitionEmpty: "Aún no figura nadie.",
+        .accessTitle: "¿Puede {0} ver sus credenciales?",
+        .accessAsks: "{0} le pide permiso para:",
+        .accessReadCredentials: "ver todas sus credenciales, con resultados y fechas, y guardar copias",
+        .accessReadProfile: "ver el identificador con el que Guildhall le conoce allí; ni nombre ni dirección",
+        .accessEnds:
+            "Nadie más recibe nada con esto. El permiso termina tras 90 días sin uso, o cuando {0} o usted lo "
+            + "terminen. Decir que no, no cambia nada para usted aquí.",
+        .accessAllow: "Sí, {0} puede hacerlo",
+        .accessDeny: "No",
+        .accessAnswer: "La respuesta va a {0}.",
+        .accessOpenFirst: "Abra primero sus credenciales",
+        .accessOpenFirstHint: "Siga el enlace a sus credenciales que recibió y vuelva después a esta página.",
+        .accessStopped: "No se puede continuar",
+        .accessUnregistered: "El sistema que le envió aquí no está registrado.",
+        .accessWrongAddress:
+            "El sistema que le envió aquí quiere la respuesta en una dirección que no está registrada.",
+        .accessStale: "Este formulario no es el que se le mostró. Empiece de nuevo.",
     ]
 }

@@ -1,30 +1,30 @@
+import Programmes
+
 /// The words of a page in one language; what a language lacks is said in English.
 struct PageTexts: Sendable {
-    /// The languages there are, with their words; the first is the one that others fall back on.
-    static let languages: [(code: String, words: [Phrase: String])] = [
-        ("en", englishWords), ("de", germanWords), ("es", spanishWords), ("fr", frenchWords),
+    /// The words of each language that a programme may declare.
+    static let languages: [PageLanguage: [Phrase: String]] = [
+        .english: englishWords, .german: germanWords, .spanish: spanishWords, .french: frenchWords,
     ]
     /// The words in English.
-    static let english = PageTexts(code: "en", words: englishWords)
+    static let english = PageTexts(.english)
 
     /// The language, as a BCP 47 tag.
     let code: String
     private let words: [Phrase: String]
 
-    private init(code: String, words: [Phrase: String]) {
-        self.code = code
-        self.words = words
+    /// The words in a language.
+    init(_ language: PageLanguage) {
+        code = language.rawValue
+        words = PageTexts.languages[language] ?? [:]
     }
 
     /// The language that a reader wants most of those there are (RFC 9110, section 12.5.4).
-    init(accepting field: String?) {
-        for range in MediaRange.list(field ?? "") {
-            let tongue = range.split(separator: "-").first.map(String.init)
-            guard let known = PageTexts.languages.first(where: { $0.code == tongue }) else { continue }
-            self = PageTexts(code: known.code, words: known.words)
-            return
-        }
-        self = .english
+    ///
+    /// - Parameter language: the one of what the page shows, which is taken when the reader wants none of ours.
+    init(accepting field: String?, otherwise language: String? = nil) {
+        let wanted = MediaRange.list(field ?? "").lazy.compactMap { PageLanguage(tag: $0) }.first
+        self.init(wanted ?? language.flatMap { PageLanguage(tag: $0) } ?? .english)
     }
 
     /// A phrase, ready to stand in a page: what fills its places is escaped.

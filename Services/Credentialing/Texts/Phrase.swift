@@ -9,6 +9,9 @@ enum Phrase: String, CaseIterable, Hashable, Sendable {
     case about
     case issuer
     case issuerID
+    case client
+    case coIssuers
+    case signature
     case awarded
     case validFrom
     case validUntil
@@ -67,4 +70,18 @@ enum Phrase: String, CaseIterable, Hashable, Sendable {
     case recognition
     case recognitionHint
     case recognitionEmpty
+    case accessTitle
+    case accessAsks
+    case accessReadCredentials
+    case accessReadProfile
+    case accessEnds
+    case accessAllow
+    case accessDeny
+    case accessAnswer
+    case accessOpenFirst
+    case accessOpenFirstHint
+    case accessStopped
+    case accessUnregistered
+    case accessWrongAddress
+    case accessStale
 }

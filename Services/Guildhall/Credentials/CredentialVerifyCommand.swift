@@ -37,11 +37,19 @@ struct CredentialVerifyCommand: AsyncParsableCommand {
             var detail: String
         }
 
+        struct CoIssuer: Encodable {
+            var id: String?
+            var name: String?
+            var outcome: String?
+            var detail: String?
+        }
+
         var verdict: String
         var id: String?
         var name: String?
         var issuer: String?
         var checks: [Check]
+        var coIssuers: [CoIssuer]
     }
 
     func run() async throws {
@@ -60,12 +68,20 @@ struct CredentialVerifyCommand: AsyncParsableCommand {
             name: found?["name"]?.text, issuer: found?["issuer"]?["id"]?.text ?? found?["issuer"]?.text,
             checks: report.checks.map {
                 Document.Check(check: $0.name.rawValue, outcome: $0.outcome.rawValue, detail: $0.detail)
+            },
+            coIssuers: report.endorsements.map {
+                Document.CoIssuer(
+                    id: $0.issuer, name: $0.name, outcome: $0.check?.outcome.rawValue, detail: $0.check?.detail)
             })
         if json {
             try Output.json(document)
         } else {
             for check in document.checks { print("\(check.check): \(check.outcome): \(check.detail)") }
             if let name = document.name, let issuer = document.issuer { print("\(name), by \(issuer)") }
+            for partner in document.coIssuers {
+                let name = [partner.name, partner.id].compactMap { $0 }.joined(separator: ", ")
+                print("together with \(name): \(partner.outcome ?? "unknown"): \(partner.detail ?? "")")
+            }
             print(document.verdict)
         }
         switch report.verdict {

@@ -12,7 +12,11 @@ enum AsyncAPIChannel {
             "messages": ["event": ["$ref": .string("#/components/messages/\(contract.type.name)")]],
         ]
         if contract.direction == .answer {
-            channel["bindings"] = ["amqp": ["is": "queue", "bindingVersion": "0.3.0"]]
+            channel["bindings"] = [
+                "amqp": [
+                    "is": "queue", "queue": ["name": "amq.rabbitmq.reply-to"], "bindingVersion": "0.3.0",
+                ]
+            ]
             return channel
         }
         if !isInbound {

@@ -88,11 +88,13 @@ public struct BadgeVerifier: Sendable {
         } catch let failure as VerificationFailure {
             report.checks.append(VerificationCheck(failure.check, failure.outcome, failure.detail))
         }
-        guard let entry = members["credentialStatus"]?.object else {
+        if let entry = members["credentialStatus"]?.object {
+            report.pass(.status, try await status.check(entry, issuer))
+        } else {
             report.pass(.status, "the issuer keeps no status of it")
-            return
         }
-        report.pass(.status, try await status.check(entry, issuer))
+        let endorsements = EndorsementCheck(keys: keys, library: library, status: status, now: now)
+        report.endorsements = await endorsements.check(members)
     }
 
     /// Every word is explained by a context, so that none can be passed over.

@@ -14,6 +14,8 @@ public struct VerificationReport: Sendable {
 
     /// The checks, in the order in which they were made; after one that failed the next need not follow.
     public internal(set) var checks: [VerificationCheck] = []
+    /// Who stands beside the issuer, each with whether its word is genuine; the verdict does not depend on them.
+    public internal(set) var endorsements: [Endorsement] = []
     /// The credential, as far as it could be read; it may be believed only if the verdict is valid.
     public internal(set) var credential: JSON?
 

@@ -24,12 +24,17 @@ public struct CredentialDefinition: Hashable, Sendable {
     public let revocation: [RevocationCondition]
     /// What a renewal extends from (CRD-05).
     public let renewal: RenewalBase
+    /// For whose work it is made, if it says.
+    public let client: CredentialClient?
+    /// Who stands beside the issuer (CRD-27).
+    public let coIssuers: [CoIssuer]
 
     /// A credential of these parts; it lapses after 12 months unless told otherwise.
     public init(
         name: String, description: String, criteria: String, validityMonths: Int = defaultValidityMonths,
         hours: Decimal6? = nil, language: String? = nil, tags: [String] = [], alignments: [CredentialAlignment] = [],
-        levels: [CredentialLevel] = [], revocation: [RevocationCondition] = [], renewal: RenewalBase = .completion
+        levels: [CredentialLevel] = [], revocation: [RevocationCondition] = [], renewal: RenewalBase = .completion,
+        client: CredentialClient? = nil, coIssuers: [CoIssuer] = []
     ) {
         self.name = name
         self.description = description
@@ -42,6 +47,8 @@ public struct CredentialDefinition: Hashable, Sendable {
         self.levels = levels
         self.revocation = revocation
         self.renewal = renewal
+        self.client = client
+        self.coIssuers = coIssuers
     }
 
     /// Months a credential is valid when the plan does not say (CRD-04).

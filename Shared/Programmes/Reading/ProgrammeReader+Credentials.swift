@@ -9,7 +9,7 @@ extension ProgrammeReader {
             mapping.value("valid-for").map { $0.integer(in: 1...120, unit: "months") }
             ?? CredentialDefinition.defaultValidityMonths
         let hours = mapping.value("hours").flatMap { $0.decimal() }
-        let language = mapping.value("language").flatMap { $0.id() }
+        let language = mapping.value("language").flatMap { self.language($0) }
         let tags = (mapping.value("tags")?.list() ?? []).compactMap { $0.text(atMost: 60) }
         let alignments = (mapping.value("alignments")?.list() ?? []).compactMap { value in
             value.mapping().flatMap { alignment($0) }
@@ -19,6 +19,8 @@ extension ProgrammeReader {
         let writtenConditions = mapping.value("revoked-for")?.list() ?? []
         let conditions = writtenConditions.compactMap { value in value.mapping().flatMap { condition($0) } }
         let renewal = mapping.value("renewed-from").map { $0.choice(of: RenewalBase.self) } ?? .completion
+        let client = mapping.value("client").flatMap { $0.mapping() }.flatMap { self.client($0) }
+        let coIssuers = (mapping.value("co-issuers")?.list() ?? []).compactMap { coIssuer($0) }
         mapping.refuse(
             "exclusive", rule: "no-exclusivity", "A credential cannot bind its holder to one client.",
             remedy: "Leave it out; a credential travels with the worker.")
@@ -29,21 +31,16 @@ extension ProgrammeReader {
         return CredentialDefinition(
             name: name, description: description, criteria: criteria, validityMonths: months, hours: hours,
             language: language, tags: tags, alignments: alignments, levels: levels, revocation: conditions,
-            renewal: renewal)
+            renewal: renewal, client: client, coIssuers: coIssuers)
     }
 
     private func alignment(_ mapping: DocumentMapping) -> CredentialAlignment? {
         let name = mapping.required("name", "Give the counterpart's name.")?.text(atMost: 200)
-        let place = mapping.required("url", "Give the counterpart's address.")
-        let url = place?.text(atMost: 500)
+        let url = mapping.required("url", "Give the counterpart's address.").flatMap { address($0) }
         let framework = mapping.value("framework").flatMap { $0.text(atMost: 200) }
         let code = mapping.value("code").flatMap { $0.text(atMost: 100) }
         mapping.finish()
-        guard let name, let place, let url else { return nil }
-        guard url.hasPrefix("https://") || url.hasPrefix("http://"), !url.contains(" ") else {
-            place.report("address", "'\(url)' is no web address.", remedy: "Begin it with https://.")
-            return nil
-        }
+        guard let name, let url else { return nil }
         return CredentialAlignment(name: name, url: url, framework: framework, code: code)
     }
 

@@ -37,6 +37,7 @@ public struct ProgrammeReader {
         mapping.finish()
         unique(written, "id", of: "pathways")
         uniqueOfferings(written)
+        checkCoIssuers(written, of: id, pathways)
         guard let id, let title, let delivery, let participation else { return nil }
         return ProgrammeDefinition(
             id: id, title: title, description: description, delivery: delivery, participation: participation,

@@ -31,7 +31,8 @@ struct Drive {
             try settle()
         }
         stage.endPoison()
-        if try replayParked() > 0 { try settle() }
+        // A person's act is about what there is, so all that was told comes first.
+        if try replay() > 0 { try settle() }
         try revokeSome()
         // Most timers fire long after the last message.
         try fireUntil(Drive.horizon)
@@ -71,7 +72,7 @@ struct Drive {
         try settle()
         for _ in 0..<4 {
             try fireUntil(Drive.horizon)
-            if try replayParked() == 0 { return try awaitOrder() }
+            if try replay() == 0 { return try awaitOrder() }
             try settle()
         }
         throw Stuck(description: "messages are parked again and again: \(try parked())")
@@ -99,17 +100,18 @@ struct Drive {
         return try stage.monitor.number("SELECT sum(c) FROM (\(parts.joined(separator: " UNION ALL "))) t")
     }
 
-    private func replayParked() throws -> Int {
+    /// Lets in again what is parked, and now what waits for its next attempt.
+    private func replay() throws -> Int {
         var found = 0
         for service in ServiceName.allCases {
             found += try stage.monitor.run(
                 """
                 UPDATE \(service.rawValue)_retry SET next_at = guildhall_now(), parked_reason = NULL, attempts = 0
-                WHERE next_at IS NULL RETURNING id
+                WHERE next_at IS NULL OR next_at > guildhall_now() RETURNING id
                 """
             ).count
         }
-        if found > 0 { stage.note("\(found) parked messages are let in again") }
+        if found > 0 { stage.note("\(found) messages are let in again") }
         return found
     }
 

@@ -127,7 +127,7 @@ struct CredentialDocumentTests {
         #expect(page.html.contains("<dt>Client</dt><dd>Synthetic Shop</dd>"))
         #expect(page.html.contains("<h2>Issued together with</h2><ul><li>Synthetic Partner"))
         page.report = report
-        #expect(page.html.contains("Signature: passed."))
+        #expect(page.html.contains("<strong>signature: passed.</strong> <span lang=\"en\">ES256, by did:web:partner"))
     }
 
     @Test("CRD-27: an endorsement of another achievement is left out")

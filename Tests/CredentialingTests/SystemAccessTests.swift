@@ -156,6 +156,36 @@ struct SystemAccessTests {
         }
     }
 
+    @Test("GOV-03: a worker sees whom they let in, and ends it; nobody else can")
+    func leave() async throws {
+        try await SystemHouse.with { house in
+            let tokens = try await house.tokens()
+            let path = "/ims/ob/v3p0/credentials"
+            #expect(try await house.get(path, tokens.access).status == 200)
+            let (cookie, others) = (house.cookie(of: house.worker), house.cookie(of: house.other))
+            let worker = try #require(try await house.session.worker(token: cookie))
+            let leaves = try await house.database.run([Call(AccessStatements.leaves, [.uuid(house.alias)])])[0]
+            let leave = try SystemLeave(row: try #require(leaves.first))
+            #expect(leave.client == house.client && leave.name == "Host")
+            let ending = "/me/systems/\(leave.family)"
+            func end(_ cookie: String?, _ form: String) async throws -> Int {
+                try await house.form(
+                    ending, [("form", form)], cookie.map { ["Cookie": "\(WorkerDoor.cookie)=\($0)"] } ?? [:]
+                ).status
+            }
+            #expect(try await end(nil, worker.formToken) == 403)
+            #expect(try await end(cookie, "forged") == 403)
+            // Another worker has no such leave, so nothing happens.
+            let other = try #require(try await house.session.worker(token: others))
+            #expect(try await end(others, other.formToken) == 303)
+            #expect(try await house.get(path, tokens.access).status == 200)
+            #expect(try await end(cookie, worker.formToken) == 303)
+            #expect(try await house.get(path, tokens.access).status == 401)
+            #expect(try await house.audits(of: house.worker, "credential-access.revoked") == 1)
+            #expect(try await house.database.run([Call(AccessStatements.leaves, [.uuid(house.worker)])])[0].isEmpty)
+        }
+    }
+
     @Test("the worker alone decides: no session, a forged form or a no bring no code")
     func consent() async throws {
         try await SystemHouse.with { house in

@@ -93,7 +93,7 @@ extension SystemHouse {
             String(decoding: body, as: UTF8.self))
     }
 
-    private func form(
+    func form(
         _ path: String, _ fields: [(String, String)], _ headers: [String: String] = [:]
     ) async throws -> Answer {
         let body = fields.map { "\($0)=\(FormFields.encoded($1))" }.joined(separator: "&")

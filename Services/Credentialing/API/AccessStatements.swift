@@ -77,6 +77,19 @@ enum AccessStatements {
     static let family = Statement(
         "SELECT family, contractor FROM credentialing_token WHERE hash = $1 AND client = $2 AND revoked_at IS NULL")
 
+    /// The systems that a worker's group lets in at this moment.
+    static let leaves = Statement(
+        """
+        SELECT DISTINCT t.family, c.id, c.name FROM credentialing_token t
+        JOIN credentialing_client c ON c.id = t.client AND c.removed_at IS NULL
+        WHERE (t.contractor = $1::uuid OR t.contractor IN (
+                SELECT m.id FROM credentialing_contractor m
+                JOIN credentialing_contractor k ON m.canonical = k.canonical
+                WHERE k.id = $1::uuid))
+            AND t.expires_at > guildhall_now() AND t.used_at IS NULL AND t.revoked_at IS NULL
+        ORDER BY c.name, t.family
+        """)
+
     /// Ends a family.
     static let revoke = Statement(
         "UPDATE credentialing_token SET revoked_at = guildhall_now() WHERE family = $1::uuid AND revoked_at IS NULL")
@@ -99,7 +112,7 @@ enum AccessStatements {
 
     /// Every statement, for the test that prepares them.
     static let all = [
-        client, allow, code, useCode, refresh, useToken, issue, forgetTokens, forgetCodes, bearer, family, revoke,
-        credentials,
+        client, allow, code, useCode, refresh, useToken, issue, forgetTokens, forgetCodes, bearer, family, leaves,
+        revoke, credentials,
     ]
 }

@@ -12,7 +12,7 @@ import ServiceRuntime
 struct AuthorizeRoutes: Sendable {
     let database: Database
     let commands: CommandDoor
-    let session: any WorkerSession
+    let session: WorkerDoor
     let issuer: Issuer
     /// Seals forms, so that nobody can make a browser send one that its worker never saw.
     let formKey: [UInt8]

@@ -9,7 +9,7 @@ struct SystemAccess: Sendable {
     let commands: CommandDoor
     let issuer: Issuer
     let vault: KeyVault
-    let session: any WorkerSession
+    let session: WorkerDoor
 
     /// Adds the addresses.
     func add(to router: ServiceRouter) {
@@ -21,5 +21,6 @@ struct SystemAccess: Sendable {
             database: database, commands: commands, session: session, issuer: issuer,
             formKey: vault.derived("guildhall authorize form/1")
         ).add(to: router)
+        LeaveRoutes(database: database, commands: commands, door: session, base: issuer.base).add(to: router)
     }
 }

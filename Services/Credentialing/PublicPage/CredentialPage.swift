@@ -105,12 +105,10 @@ struct CredentialPage {
 
     /// Who stands beside the issuer, by what they signed (CRD-27); whether it is genuine is told by verifying.
     private var coIssuers: String {
-        let words: [VerificationCheck.Outcome: Phrase] = [.passed: .passed, .failed: .failed, .unknown: .unknown]
         let items = (report?.endorsements ?? Endorsement.read(from: document)).map { endorsement in
             let comment = endorsement.comment.map { "<br>\(Markup.escaped($0))" } ?? ""
             let check = endorsement.check.map {
-                "<br><strong>\(texts[.signature]): \(texts[words[$0.outcome] ?? .unknown]).</strong> "
-                    + "<span lang=\"en\">\(Markup.escaped($0.detail))</span>"
+                "<br><span class=\"\($0.outcome.rawValue)\">\(told($0))</span>"
             }
             let name = Markup.escaped(endorsement.name ?? endorsement.issuer ?? "?")
             return "<li>\(name) <span class=\"state\">\(Markup.escaped(endorsement.issuer ?? ""))</span>"
@@ -171,16 +169,34 @@ struct CredentialPage {
         }
     }
 
+    /// A check in the reader's words; what the verifier found is said in English.
+    private func told(_ check: VerificationCheck) -> String {
+        let name: Phrase =
+            switch check.name {
+            case .form: .checkForm
+            case .context: .checkContext
+            case .structure: .checkStructure
+            case .key: .checkKey
+            case .signature: .checkSignature
+            case .dates: .checkDates
+            case .status: .checkStatus
+            }
+        let outcome: Phrase =
+            switch check.outcome {
+            case .passed: .passed
+            case .failed: .failed
+            case .unknown: .unknown
+            }
+        return
+            "<strong>\(texts[name]): \(texts[outcome]).</strong> <span lang=\"en\">\(Markup.escaped(check.detail))</span>"
+    }
+
     private var verification: String {
         guard let report else {
             return "<h2 id=\"verification\">\(texts[.verification])</h2><form method=\"get\" action=\"#verification\">"
                 + "<input type=\"hidden\" name=\"verify\" value=\"yes\"><button>\(texts[.verifyNow])</button></form>"
         }
-        let words: [VerificationCheck.Outcome: Phrase] = [.passed: .passed, .failed: .failed, .unknown: .unknown]
-        let items = report.checks.map {
-            "<li class=\"\($0.outcome.rawValue)\"><strong>\($0.name.rawValue): "
-                + "\(texts[words[$0.outcome] ?? .unknown]).</strong> <span lang=\"en\">\(Markup.escaped($0.detail))</span></li>"
-        }
+        let items = report.checks.map { "<li class=\"\($0.outcome.rawValue)\">\(told($0))</li>" }
         return "<h2 id=\"verification\">\(texts[.verification]): \(verdict(report))</h2><ul>\(items.joined())</ul>"
     }
 }

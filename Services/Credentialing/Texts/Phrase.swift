@@ -11,7 +11,6 @@ enum Phrase: String, CaseIterable, Hashable, Sendable {
     case issuerID
     case client
     case coIssuers
-    case signature
     case awarded
     case validFrom
     case validUntil
@@ -27,6 +26,13 @@ enum Phrase: String, CaseIterable, Hashable, Sendable {
     case alignments
     case verification
     case verifyNow
+    case checkForm
+    case checkContext
+    case checkStructure
+    case checkKey
+    case checkSignature
+    case checkDates
+    case checkStatus
     case verdictValid
     case verdictInvalid
     case verdictUnknown
@@ -67,6 +73,9 @@ enum Phrase: String, CaseIterable, Hashable, Sendable {
     case open
     case stillWorking
     case nameNeeded
+    case systems
+    case systemsHint
+    case accessEnd
     case recognition
     case recognitionHint
     case recognitionEmpty

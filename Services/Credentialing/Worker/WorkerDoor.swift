@@ -8,7 +8,7 @@ import OpenBadges
 import ServiceRuntime
 
 /// How a worker comes in: by a personal link, whose token stays in a cookie afterwards.
-struct WorkerDoor: WorkerSession {
+struct WorkerDoor: Sendable {
     /// The name of the cookie.
     static let cookie = "guildhall_me"
     /// What the key of links is derived for; the operator's command derives the same.

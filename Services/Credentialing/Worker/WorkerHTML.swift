@@ -10,6 +10,8 @@ struct WorkerHTML {
     let credentials: [WorkerCredential]
     /// What others issued and a person recognised.
     let outside: [RecognisedCredential]
+    /// Who may read them.
+    let systems: [SystemLeave]
     /// The words of the page.
     let texts: PageTexts
     /// What there is to say about the last wish.
@@ -30,6 +32,7 @@ struct WorkerHTML {
             \(cards.isEmpty ? "<p>\(texts[.noCredentials])</p>" : cards)
             \(outsideText)
             \(credentials.isEmpty && outside.isEmpty ? "" : export)
+            \(systemsText)
             <footer><p><a href="\(base)/recognition">\(texts[.seeList])</a></p>
             \(form("/me/leave", [], texts[.leave], isQuiet: true))</footer>
             """
@@ -116,6 +119,16 @@ struct WorkerHTML {
         }
         return "<h3>\(texts[.listing])</h3><p>\(texts[.listedAs, name])</p>"
             + wish(credential, .unlist, .unlist, isQuiet: true)
+    }
+
+    private var systemsText: String {
+        guard !systems.isEmpty else { return "" }
+        let items = systems.map { system in
+            let id = "s-\(system.family)"
+            return "<li><div class=\"row\"><strong id=\"\(id)\">\(Markup.escaped(system.name))</strong>"
+                + form("/me/systems/\(system.family)", [], texts[.accessEnd], isQuiet: true, about: id) + "</div></li>"
+        }
+        return "<h2 id=\"systems\">\(texts[.systems])</h2><p>\(texts[.systemsHint])</p><ul>\(items.joined())</ul>"
     }
 
     private var outsideText: String {

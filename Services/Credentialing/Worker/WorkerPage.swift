@@ -83,8 +83,10 @@ struct WorkerPage: Sendable {
         let texts = PageTexts(accepting: request.headers[.acceptLanguage])
         guard let worker = try await pages.door.worker(request) else { return notice(.linkNeeded, texts) }
         let (credentials, outside) = try await holdings(worker)
+        let leaves = try await pages.database.run([Call(AccessStatements.leaves, [.uuid(worker.contractor)])])[0]
         var page = WorkerHTML(
-            issuer: pages.issuer, worker: worker, credentials: credentials, outside: outside, texts: texts)
+            issuer: pages.issuer, worker: worker, credentials: credentials, outside: outside,
+            systems: try leaves.map { try SystemLeave(row: $0) }, texts: texts)
         switch request.uri.queryParameters["note"] {
         case "waiting": page.note = .stillWorking
         case "name": page.note = .nameNeeded

@@ -27,11 +27,7 @@ struct PreloadCommand: AsyncParsableCommand {
         let house = options.house
         switch service {
         case .onboarding:
-            let broker = try house.broker(as: "guildhall")
-            try await broker.apply(
-                Topology(
-                    exchanges: Topology.exchanges, queues: [Self.sink],
-                    bindings: [Topology.Binding(exchange: Topology.eventsExchange, queue: Self.sink.name, key: "#")]))
+            let broker = try await subscribed(to: "#", house)
             let user = try house.settings("guildhall").brokerConfiguration.user
             try await register(user, house)
             let records = BenchRecords(source: "/bench", user: user, run: "stage", people: people)
@@ -41,10 +37,21 @@ struct PreloadCommand: AsyncParsableCommand {
             try await publish(to: try house.broker(as: "onboarding"), events.started)
         case .credentialing:
             let events = BenchEvents(people: people)
+            await (try await subscribed(to: "guildhall.credential.#", house)).close()
             try await publish(to: try house.broker(as: "assessment"), events.passed)
         case .assessment, .incentives:
             throw ValidationError("there is no stage of \(service.rawValue)")
         }
+    }
+
+    /// A broker that keeps what the stage publishes for one subscriber; without any, it would be given back.
+    private func subscribed(to key: String, _ house: BenchHouse) async throws -> AMQPBroker {
+        let broker = try house.broker(as: "guildhall")
+        try await broker.apply(
+            Topology(
+                exchanges: Topology.exchanges, queues: [Self.sink],
+                bindings: [Topology.Binding(exchange: Topology.eventsExchange, queue: Self.sink.name, key: key)]))
+        return broker
     }
 
     private func publish(to broker: AMQPBroker, _ message: (Int) -> OutgoingMessage) async throws {

@@ -1,12 +1,13 @@
 extension Results {
     /// Everything as Markdown, for `docs/performance.md`.
     var markdown: String {
-        [machineText, replayText, processText, stageText, latencyText].compactMap { $0 }.joined(separator: "\n\n")
+        [machineText, replayText, processText, stageText, signingText, latencyText].compactMap { $0 }.joined(
+            separator: "\n\n")
     }
 
     /// The lines that the README shows.
     var summary: String {
-        let rows = [replayRow, stageRow] + Results.rates.map(latencyRow) + [memoryRow]
+        let rows = [replayRow, stageRow, issuingRow] + Results.rates.map(latencyRow) + [memoryRow]
         return Figure.table(["Figure", "Value"], rows.compactMap { $0 })
     }
 
@@ -34,6 +35,12 @@ extension Results {
         let ratio = ratio("onboarding").map { ", \(Figure.text($0, 2)) of the reference loop in C" } ?? ""
         return Figure.row(
             "messages a second, one service stage (onboarding, one record a message)", Figure.text(rate) + ratio)
+    }
+
+    private var issuingRow: String? {
+        stageRate("credentialing").map {
+            Figure.row("credentials issued a second, message to committed row and signed document", Figure.text($0))
+        }
     }
 
     private func latencyRow(_ rate: Int) -> String? {

@@ -9,6 +9,8 @@ struct Results: Codable, Sendable {
     var stages: [String: [StageResult]]
     /// The reference loop, run by turns with the stages; empty where its source is not there.
     var reference: [ReferenceRound]
+    /// What one core signs, in each round of the issuing stage.
+    var signing: [SigningRound]
     /// By rate.
     var latency: [Int: [LatencyResult]]
     var referenceLatency: [Int: [ReferenceLatency]]
@@ -32,6 +34,7 @@ struct Results: Codable, Sendable {
         self.machine = machine
         suite = try lines(SuiteResult.self, "suite")
         reference = try lines(ReferenceRound.self, "reference")
+        signing = try lines(SigningRound.self, "signing")
         chain = try lines(LatencyResult.self, "chain")
         stages = [:]
         for service in Results.stagedServices { stages[service] = try lines(StageResult.self, "stage-\(service)") }

@@ -21,9 +21,7 @@ struct Loading {
         case requisitions
     }
 
-    /// A plan that was made while a table was empty reads all of it for as long as a connection keeps the plan; in this
-    /// transaction none is made that does not go by an index where there is one.
-    private static let mask = Statement("SELECT $1::int8, set_config('enable_seqscan', 'off', true)")
+    private static let mask = Statement("SELECT $1::int8")
     static let all = [mask]
 
     /// The statements, the one that names the others first.

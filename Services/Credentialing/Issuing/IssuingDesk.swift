@@ -1,6 +1,7 @@
 import Contracts
 import Database
 import Messaging
+import OpenBadges
 import Programmes
 
 /// Decides one batch: folds its items into the book in order, then signs and writes what is left at the end.
@@ -169,7 +170,7 @@ struct IssuingDesk {
     mutating func finish(
         _ document: CredentialDocument, _ signer: CredentialSigner, _ places: [StatusPlace], _ out: inout Decisions
     ) throws {
-        var documents: [Identifier: [UInt8]] = [:]
+        var badges: [(id: Identifier, badge: OpenBadge)] = []
         var status = StatusWrites()
         var free = places[...]
         for (id, pathway) in unsigned.sorted(by: { $0.key < $1.key }) {
@@ -179,8 +180,10 @@ struct IssuingDesk {
             status.given.append((place, id))
             credential.place = place
             book.put(credential)
-            documents[id] = try signer.sign(document.badge(of: credential, pathway), created: context.now)
+            badges.append((id, document.badge(of: credential, pathway)))
         }
+        let signed = try signer.sign(badges.map(\.badge), created: context.now)
+        let documents = Dictionary(uniqueKeysWithValues: zip(badges.map(\.id), signed))
         for change in book.changes {
             if change.after.status == .revoked, change.before?.status != .revoked, let place = change.after.place {
                 status.set.append(place)

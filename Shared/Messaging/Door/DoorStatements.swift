@@ -25,11 +25,13 @@ struct DoorStatements: Sendable {
 
     init(_ service: ServiceName) {
         let s = service.rawValue
-        // A plan made while a table was empty would scan it for ever; nothing that a batch does should scan a table.
+        // A plan made while a table was empty would scan it for ever, or merge all of it with another; whatever a batch
+        // asks is a number of lookups, so no plan of its transaction may be anything else where there is an index.
         now = Statement(
             """
             SELECT guildhall_now(), (SELECT count(*) FROM programme_version),
-                set_config('enable_seqscan', 'off', true)
+                set_config('enable_seqscan', 'off', true), set_config('enable_mergejoin', 'off', true),
+                set_config('enable_hashjoin', 'off', true)
             """)
         inbox = Statement(
             "INSERT INTO \(s)_inbox (id) SELECT unnest($1::uuid[]) ON CONFLICT DO NOTHING RETURNING id")

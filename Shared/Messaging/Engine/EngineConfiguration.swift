@@ -2,8 +2,9 @@ import Contracts
 
 /// How an engine works; every bound is a number here.
 public struct EngineConfiguration: Sendable {
-    /// Unacknowledged deliveries of one queue; also the bound of what waits in memory for it.
-    public var prefetch = 500
+    /// Unacknowledged deliveries of one queue, also the bound of what waits in memory for it: two batches, so that the
+    /// next one is there when the last is committed.
+    public var prefetch = 1000
     /// Items decided in one transaction.
     public var batchLimit = 500
     /// Committed events that may wait for their confirm before consuming pauses.

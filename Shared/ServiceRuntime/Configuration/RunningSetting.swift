@@ -4,7 +4,7 @@ import Logging
 public enum RunningSetting {
     /// Messages handed out ahead of their acknowledgement.
     public static let prefetch = Setting(
-        "messaging.prefetch", .integer(1...10_000), default: "500",
+        "messaging.prefetch", .integer(1...10_000), default: "1000",
         "Most unacknowledged messages that the broker hands out for each queue.")
     /// Most messages of a transaction.
     public static let batch = Setting(

@@ -1,0 +1,76 @@
+import Contracts
+import Database
+import Foundation
+import Testing
+
+@testable import AssessmentService
+@testable import CredentialingService
+@testable import IncentivesService
+@testable import Messaging
+@testable import MetricsService
+@testable import OnboardingService
+
+/// What a batch costs must not grow with what the tables hold.
+@Suite(.serialized, .enabled(if: Ground.isPresent, "needs the PostgreSQL that deploy/local/simulation starts"))
+struct PlanTests {
+    private static var statements: [Statement] {
+        let onboarding =
+            ContractorStatements.all + EngagementStatements.all + CaseStatements.all
+            + OnboardingService.EnrolmentStatements.all + VerificationStatements.all + RequisitionStatements.all
+        let assessment =
+            ResultStatements.all + AssessmentService.EnrolmentStatements.all + OutcomeStatements.all
+            + LearningStatements.all
+        let credentialing =
+            CredentialStatements.all + [StatusStatements.insert, StatusStatements.set] + [ErasureStatements.load]
+            + [RequestStatements.load, RequestStatements.answer] + QuestionStatements.all
+        let incentives = FactStatements.all + PoolStatements.all + PremiumStatements.all + [LedgerStatements.post]
+        let metrics = [
+            AssessmentStartFact.load, CredentialFact.load, EngagementFact.load, EnrolmentFact.load,
+            PoolMembershipFact.load, PremiumUseFact.load, ReportFact.load,
+        ]
+        let doors = ServiceName.allCases.flatMap { service in
+            let door = DoorStatements(service)
+            return [
+                door.inbox, door.intake, door.intakeOutcomes, door.knownIntake, door.meetContractors,
+                door.lockContractors, door.linkContractors, door.dropTimers, door.takeTimers, door.setTimers,
+                door.dropRetries, door.outbox, door.audit, door.tally, OutboxStatements(service).delete,
+            ]
+        }
+        return onboarding + assessment + credentialing + incentives + metrics + doors
+    }
+
+    @Test("whatever a batch asks or writes, it looks rows up; it scans, merges and hashes no table")
+    func lookups() throws {
+        let monitor = try Ground(number: 1).monitor()
+        let start = try #require(DoorStatements(.onboarding).now.sql.firstRange(of: "set_config"))
+        let settings = String(DoorStatements(.onboarding).now.sql[start.lowerBound...])
+        #expect(Self.statements.count > 90)
+        for statement in Self.statements {
+            let parameters = statement.sql.matches(of: /\$([0-9]+)/).compactMap { Int($0.1) }.max() ?? 0
+            let nulls =
+                parameters == 0 ? "" : "(\(Array(repeating: "NULL", count: parameters).joined(separator: ", ")))"
+            try monitor.run("BEGIN; SELECT \(settings); SET LOCAL plan_cache_mode = force_generic_plan")
+            defer { _ = try? monitor.run("ROLLBACK") }
+            try monitor.run("PREPARE looked_at AS \(statement.sql)")
+            let text = try monitor.texts("EXPLAIN (FORMAT JSON) EXECUTE looked_at\(nulls)").joined()
+            try monitor.run("DEALLOCATE looked_at")
+            let plans = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [[String: Any]]
+            for plan in plans ?? [] { check(plan["Plan"] as? [String: Any] ?? [:], statement) }
+        }
+    }
+
+    /// The clock has one row; programmes are as many as people write; an index of requests that nobody has answered yet.
+    private static let short = ["virtual_clock", "programme_version", "credentialing_request_waiting"]
+
+    private func check(_ node: [String: Any], _ statement: Statement) {
+        let kind = node["Node Type"] as? String ?? ""
+        let table = node["Relation Name"] as? String ?? node["Index Name"] as? String ?? ""
+        if !Self.short.contains(table) {
+            #expect(!["Seq Scan", "Merge Join", "Hash Join"].contains(kind), "\(kind) \(table): \(statement.sql)")
+            if kind.hasPrefix("Index") || kind == "Bitmap Index Scan" {
+                #expect(node["Index Cond"] != nil, "all of \(table): \(statement.sql)")
+            }
+        }
+        for inner in node["Plans"] as? [[String: Any]] ?? [] { check(inner, statement) }
+    }
+}

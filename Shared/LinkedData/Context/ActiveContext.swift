@@ -22,6 +22,11 @@ struct ActiveContext: Sendable {
         set { earlier = newValue.map { [$0] } ?? [] }
     }
 
+    /// Whether nothing was stated yet, and the document has no address.
+    var isInitial: Bool {
+        terms.isEmpty && base == nil && vocabulary == nil && language == nil && earlier.isEmpty
+    }
+
     /// Whether any term is protected.
     var hasProtectedTerms: Bool {
         terms.values.contains(where: \.isProtected)

@@ -1,6 +1,8 @@
 /// Contexts by their addresses: all that are ever read, since none is fetched.
 public struct ContextLibrary: Sendable {
     private let documents: [String: JSON]
+    /// What its contexts came to at the beginning of a document without an address.
+    let cache = ContextCache()
 
     /// A library of context documents, each an object with a member `@context`.
     public init(_ documents: [String: JSON]) {

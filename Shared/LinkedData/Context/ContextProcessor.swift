@@ -22,6 +22,16 @@ struct ContextProcessor: Sendable {
         var validatesScoped = true
     }
 
+    /// The context that is in force after the one that a node states; what a document begins with is worked out once, if
+    /// it consists of addresses.
+    func stated(_ local: JSON, in active: ActiveContext) throws -> ActiveContext {
+        let addresses = local.elements.compactMap(\.text)
+        guard base == nil, active.isInitial, addresses.count == local.elements.count else {
+            return try process(local, in: active, Options(base: base))
+        }
+        return try library.cache.context(addresses) { try process(local, in: active, Options(base: base)) }
+    }
+
     /// The context that is in force after a local one.
     func process(_ local: JSON, in active: ActiveContext, _ options: Options) throws -> ActiveContext {
         var result = active

@@ -12,7 +12,7 @@ extension Expander {
                 ContextProcessor.Options(base: definition.contextBase ?? processor.base, overridesProtected: true))
         }
         if let context = members["@context"] {
-            active = try processor.process(context, in: active, ContextProcessor.Options(base: processor.base))
+            active = try processor.stated(context, in: active)
         }
         let typeContext = active
         var lastType: String?

@@ -60,8 +60,8 @@ struct SystemAccessTests {
             DatabaseConfiguration(
                 host: "127.0.0.1", port: 1, name: "none", user: "none", password: nil, poolSize: 1,
                 applicationName: "guildhall-tests"), logger: logger)
-        try await SystemHouse.serve(
-            { QueryRoutes(commands: .closed, access: AccessCheck(database: away)).add(to: $0) }
+        try await TestServer.run(
+            routes: { QueryRoutes(commands: .closed, access: AccessCheck(database: away)).add(to: $0) }
         ) { port in
             let answer = try await SystemHouse.send(
                 port, "POST", "/credential-queries", ["Authorization": "Bearer x"],

@@ -1,37 +1,10 @@
-import Contracts
-import Crypto
 import Foundation
 import Glibc
-import Logging
-import ServiceRuntime
 import Testing
 
 @testable import CredentialingService
 
 extension SystemHouse {
-    /// Runs a listener while the body asks it.
-    static func serve(
-        _ routes: (ServiceRouter) -> Void, _ body: @escaping @Sendable (Int) async throws -> Void
-    ) async throws {
-        let (ports, continuation) = AsyncStream.makeStream(of: Int.self)
-        let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
-        let server = WebServer(
-            settings: WebSettings(port: 0), readiness: Readiness(), registry: MetricsRegistry(),
-            status: { .object([]) }, logger: logger, onRunning: { continuation.yield($0) }, routes: { routes($0) })
-        try await withThrowingTaskGroup(of: Void.self) { tasks in
-            tasks.addTask {
-                // Cancellation is how this listener is told to stop.
-                do { try await server.run() } catch is CancellationError {}
-            }
-            for await port in ports {
-                try await body(port)
-                break
-            }
-            tasks.cancelAll()
-            try await tasks.waitForAll()
-        }
-    }
-
     static func send(
         _ port: Int, _ method: String, _ path: String, _ headers: [String: String], _ body: String? = nil
     ) async throws -> Answer {

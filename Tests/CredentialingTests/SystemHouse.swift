@@ -76,7 +76,7 @@ struct SystemHouse: Sendable {
             do {
                 try await SystemHouse(database: database, port: 0, unique: unique, session: session).furnish()
                 result = .success(
-                    try await serve({ access.add(to: $0) }) { port in
+                    try await TestServer.run(routes: { access.add(to: $0) }) { port in
                         try await body(
                             SystemHouse(database: database, port: port, unique: unique, session: session))
                     })

@@ -65,15 +65,23 @@ enum TestServer {
 
     /// Runs a listener with the pages while the body asks it.
     static func run(_ pages: PublicPage, _ body: @escaping @Sendable (Int) async throws -> Void) async throws {
+        try await run(
+            routes: {
+                pages.add(to: $0)
+                WorkerPage(pages: pages).add(to: $0)
+            }, body)
+    }
+
+    /// Runs a listener while the body asks it.
+    static func run(
+        routes: (ServiceRouter) -> Void, _ body: @escaping @Sendable (Int) async throws -> Void
+    ) async throws {
         let (ports, continuation) = AsyncStream.makeStream(of: Int.self)
         let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         let server = WebServer(
             settings: WebSettings(port: 0), readiness: Readiness(), registry: MetricsRegistry(),
             status: { .object([]) }, logger: logger, onRunning: { continuation.yield($0) },
-            routes: {
-                pages.add(to: $0)
-                WorkerPage(pages: pages).add(to: $0)
-            })
+            routes: routes)
         try await withThrowingTaskGroup(of: Void.self) { tasks in
             tasks.addTask {
                 // Cancellation is how this listener is told to stop.

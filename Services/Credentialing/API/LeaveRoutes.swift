@@ -15,13 +15,7 @@ struct LeaveRoutes: Sendable {
     /// Adds the address.
     func add(to router: ServiceRouter) {
         router.post("/me/systems/:family") { request, context in
-            guard let worker = try await door.worker(request) else {
-                throw HTTPError(.forbidden, message: PageTexts.english[.linkNeeded])
-            }
-            let body = FormBody(Array(buffer: try await request.body.collect(upTo: 4096)))
-            guard worker.owns(formToken: body["form"]) else {
-                throw HTTPError(.forbidden, message: "This form is none of your page's; open the page again.")
-            }
+            let (worker, _) = try await door.form(request)
             try await end(context.parameters.get("family").flatMap { Identifier($0) }, worker)
             return Response(status: .seeOther, headers: [.location: base + "/me#systems"])
         }

@@ -33,6 +33,26 @@ struct WorkerDoor: Sendable {
         return try await worker(token: token)
     }
 
+    /// One who came in, or a plain refusal.
+    func known(_ request: Request) async throws -> Worker {
+        guard let worker = try await worker(request) else {
+            throw HTTPError(.forbidden, message: PageTexts.english[.linkNeeded])
+        }
+        return worker
+    }
+
+    /// A form of the worker's own page, with who sent it.
+    func form(_ request: Request) async throws -> (worker: Worker, body: FormBody) {
+        let worker = try await known(request)
+        let body = FormBody(Array(buffer: try await request.body.collect(upTo: WorkerDoor.formLimit)))
+        guard worker.owns(formToken: body["form"]) else {
+            throw HTTPError(.forbidden, message: "This form is none of your page's; open the page again.")
+        }
+        return (worker, body)
+    }
+
+    private static let formLimit = 16_384
+
     /// The contractor whose browser it is, for whoever asks for no more than that.
     func contractor(of request: Request) async throws -> Identifier? { try await worker(request)?.contractor }
 

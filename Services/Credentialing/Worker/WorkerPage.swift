@@ -12,7 +12,6 @@ struct WorkerPage: Sendable {
     private static let wishes: Set<CredentialRequest.Kind> = [
         .share, .unshare, .releaseEvidence, .withholdEvidence, .list, .unlist,
     ]
-    private static let formLimit = 16_384
 
     /// What strangers read, whose issuer, keys and door these pages share.
     let pages: PublicPage
@@ -61,7 +60,7 @@ struct WorkerPage: Sendable {
 
     private func leave(_ request: Request) async throws -> Response {
         let texts = PageTexts(accepting: request.headers[.acceptLanguage])
-        _ = try await form(request)
+        _ = try await pages.door.form(request)
         var response = notice(.left, texts, status: .ok)
         response.headers[.setCookie] = pages.door.field("", seconds: 0)
         return response
@@ -105,16 +104,8 @@ struct WorkerPage: Sendable {
         )
     }
 
-    /// One who came in, or a plain refusal.
-    private func known(_ request: Request) async throws -> Worker {
-        guard let worker = try await pages.door.worker(request) else {
-            throw HTTPError(.forbidden, message: PageTexts.english[.linkNeeded])
-        }
-        return worker
-    }
-
     private func download(_ id: Identifier, _ file: String, _ request: Request) async throws -> Response {
-        let worker = try await known(request)
+        let worker = try await pages.door.known(request)
         let rows = try await pages.database.run([
             Call(WorkerStatements.credentials, [.uuid(worker.contractor), .uuid(id)])
         ])
@@ -133,7 +124,7 @@ struct WorkerPage: Sendable {
     }
 
     private func export(_ request: Request) async throws -> Response {
-        let worker = try await known(request)
+        let worker = try await pages.door.known(request)
         let (credentials, outside) = try await holdings(worker)
         let export = CredentialExport(pages: pages, credentials: credentials, outside: outside, now: worker.now)
         return WorkerPage.personal(try await export.document().canonical, "application/json", name: "credentials.json")
@@ -151,18 +142,8 @@ struct WorkerPage: Sendable {
 
     // MARK: Asking
 
-    /// A form of the worker's own page.
-    private func form(_ request: Request) async throws -> (worker: Worker, body: FormBody) {
-        let worker = try await known(request)
-        let body = FormBody(Array(buffer: try await request.body.collect(upTo: WorkerPage.formLimit)))
-        guard worker.owns(formToken: body["form"]) else {
-            throw HTTPError(.forbidden, message: "This form is none of your page's; open the page again.")
-        }
-        return (worker, body)
-    }
-
     private func wish(_ id: Identifier, _ request: Request) async throws -> Response {
-        let (worker, body) = try await form(request)
+        let (worker, body) = try await pages.door.form(request)
         guard let kind = body["wish"].flatMap(CredentialRequest.Kind.init), WorkerPage.wishes.contains(kind) else {
             throw HTTPError(.badRequest, message: "The page has no such form.")
         }

@@ -11,25 +11,25 @@ struct EndorsementCheck: Sendable {
     func check(_ credential: [String: JSON]) async -> [Endorsement] {
         var endorsements: [Endorsement] = []
         for text in Endorsement.tokens(of: .object(credential)) {
-            let payload = try? SignedToken(text).payload
+            var payload: [String: JSON]?
+            var check: VerificationCheck
             do {
-                let keyID = try await check(text, credential)
-                endorsements.append(
-                    Endorsement(payload: payload, check: VerificationCheck(.signature, .passed, "ES256, by \(keyID)")))
+                let token = try SignedToken(text)
+                payload = token.payload
+                let keyID = try await self.check(token, credential)
+                check = VerificationCheck(.signature, .passed, "ES256, by \(keyID)")
             } catch let failure as VerificationFailure {
-                endorsements.append(
-                    Endorsement(
-                        payload: payload, check: VerificationCheck(failure.check, failure.outcome, failure.detail)))
+                check = VerificationCheck(failure.check, failure.outcome, failure.detail)
             } catch {
-                endorsements.append(
-                    Endorsement(payload: payload, check: VerificationCheck(.structure, .failed, "\(error)")))
+                check = VerificationCheck(.structure, .failed, "\(error)")
             }
+            endorsements.append(Endorsement(payload: payload, check: check))
         }
         return endorsements
     }
 
-    private func check(_ text: String, _ credential: [String: JSON]) async throws -> String {
-        let token = try SignedToken(text)
+    /// The key that signed it; throws what is wrong with it.
+    private func check(_ token: SignedToken, _ credential: [String: JSON]) async throws -> String {
         let members = token.credential
         try CredentialRules.checkContexts(members, needsBadge: true, library)
         do {

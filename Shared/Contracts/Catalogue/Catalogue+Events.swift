@@ -49,5 +49,74 @@ extension Catalogue {
         Contract(
             .premiumReturned, .event, .incentives, PremiumUseState.self,
             "A premium came back, because its cause fell away."),
+        Contract(
+            .caseOpened, .event, .onboarding, CaseState.self,
+            "An onboarding case was opened, or what it asks for changed."),
+        Contract(
+            .caseWarned, .event, .onboarding, CaseState.self,
+            "The time of an onboarding case runs out, and steps are missing."),
+        Contract(
+            .caseBreached, .event, .onboarding, CaseState.self,
+            "The time of an onboarding case is over, and steps are missing."),
+        Contract(
+            .caseCleared, .event, .onboarding, CaseState.self,
+            "Everything is there: work may be billed."),
+        Contract(
+            .caseCorrected, .event, .onboarding, CaseState.self,
+            "A late fact changed what was announced of a case."),
+        Contract(
+            .invitationIssued, .event, .onboarding, InvitationState.self,
+            "A worker is invited to an offering."),
+        Contract(
+            .invitationWithdrawn, .event, .onboarding, InvitationState.self,
+            "An invitation was taken back."),
+        Contract(
+            .noticeIssued, .event, .onboarding, NoticeState.self,
+            "A person is to be told something, once."),
+        Contract(
+            .discoveryNoted, .event, .onboarding, DiscoveryState.self,
+            "A worker saw a programme for the first time."),
+        Contract(
+            .billingViolated, .event, .onboarding, ViolationState.self,
+            "Time was reported for days before the case was cleared, or that was taken back."),
+        Contract(
+            .exposureRecorded, .event, .onboarding, ExposureState.self,
+            "A worker met the variant of an experiment."),
+        Contract(
+            .taskCompleted, .event, .assessment, TaskState.self,
+            "A task of an assessment was completed."),
+        Contract(
+            .renewalPassed, .event, .assessment, RenewalState.self,
+            "The assessment of a renewal was passed, or that was taken back."),
+        Contract(
+            .renewalOpened, .event, .credentialing, CredentialState.self,
+            "A credential is about to lapse and can be renewed."),
+        Contract(
+            .credentialRenewed, .event, .credentialing, CredentialState.self,
+            "A credential was renewed: its term is longer."),
+        Contract(
+            .credentialSuspended, .event, .credentialing, CredentialState.self,
+            "A credential is suspended until a day, or its suspension was lifted."),
+        Contract(
+            .grantChanged, .event, .incentives, GrantState.self,
+            "A worker's grant became claimable, waits, was used, or ended."),
+        Contract(
+            .claimChanged, .event, .incentives, ClaimState.self,
+            "A claim on a grant came a step further."),
+        Contract(
+            .stipendRecommended, .event, .incentives, StipendState.self,
+            "A completed task is to be paid; the payer pays it."),
+        Contract(
+            .stipendReturned, .event, .incentives, StipendState.self,
+            "A stipend was taken back, because its cause fell away."),
+        Contract(
+            .storyChanged, .event, .incentives, StoryState.self,
+            "A case study or testimonial was offered, released or declined."),
+        Contract(
+            .priorityChanged, .event, .incentives, PriorityState.self,
+            "Whether a worker may be rehired first, and stands first for high-value briefs."),
+        Contract(
+            .timeNoted, .event, .metrics, TimeState.self,
+            "Hours were reported of somebody."),
     ]
 }

@@ -24,6 +24,10 @@ public struct CredentialState: Payload, Equatable {
     public var validUntil = Timestamp(microseconds: 0)
     /// Grows with every change; the highest wins, whatever the order of arrival.
     public var sequence: Int64 = 0
+    /// Until when it is suspended; its status stays what it was.
+    public var suspendedUntil: Timestamp?
+    /// How often it was renewed.
+    public var renewals: Int64?
 
     /// An empty value, for the decoder.
     public init() {}
@@ -32,7 +36,7 @@ public struct CredentialState: Payload, Equatable {
     public init(
         credential: Identifier, contractor: Identifier, programme: String, programmeVersion: Int64, pathway: String,
         offering: String, achievement: String, status: CredentialStatus, awardedAt: Timestamp, validFrom: Timestamp,
-        validUntil: Timestamp, sequence: Int64
+        validUntil: Timestamp, sequence: Int64, suspendedUntil: Timestamp? = nil, renewals: Int64? = nil
     ) {
         self.credential = credential
         self.contractor = contractor
@@ -46,6 +50,8 @@ public struct CredentialState: Payload, Equatable {
         self.validFrom = validFrom
         self.validUntil = validUntil
         self.sequence = sequence
+        self.suspendedUntil = suspendedUntil
+        self.renewals = renewals
     }
 
     /// Describes the fields.
@@ -76,6 +82,10 @@ public struct CredentialState: Payload, Equatable {
         visitor.field(
             "sequence", &sequence, .integer(0...Int64.max),
             "Grows with every change; the highest wins, whatever the order of arrival.", sample: 1)
+        visitor.field(
+            "suspendedUntil", &suspendedUntil, .any, "Until when it is suspended; its status stays what it was.",
+            sample: nil)
+        visitor.field("renewals", &renewals, .integer(0...1000), "How often it was renewed.", sample: 1)
         visitor.check("validUntil", "must not be before validFrom", validFrom <= validUntil)
     }
 }

@@ -20,6 +20,10 @@ public struct EngagementState: Payload, Equatable {
     public var endReason: EndReason?
     /// What the whole assignment is expected to be worth.
     public var value: Money?
+    /// The requisition that it fills.
+    public var requisition: Identifier?
+    /// Where the work is done.
+    public var region: String?
 
     /// An empty value, for the decoder.
     public init() {}
@@ -28,7 +32,7 @@ public struct EngagementState: Payload, Equatable {
     public init(
         engagement: Identifier, contractor: Identifier, revision: Int64, status: EngagementStatus, role: String,
         occurredAt: Timestamp, startsAt: Timestamp? = nil, endsAt: Timestamp? = nil, endReason: EndReason? = nil,
-        value: Money? = nil
+        value: Money? = nil, requisition: Identifier? = nil, region: String? = nil
     ) {
         self.engagement = engagement
         self.contractor = contractor
@@ -40,6 +44,8 @@ public struct EngagementState: Payload, Equatable {
         self.endsAt = endsAt
         self.endReason = endReason
         self.value = value
+        self.requisition = requisition
+        self.region = region
     }
 
     /// Describes the fields.
@@ -65,5 +71,8 @@ public struct EngagementState: Payload, Equatable {
             sample: Timestamp(microseconds: 1_768_003_200_000_000))
         visitor.field("endReason", &endReason, .any, "Why it ended.", sample: nil)
         visitor.field("value", &value, "What the whole assignment is expected to be worth.")
+        visitor.field(
+            "requisition", &requisition, .any, "The requisition that it fills.", sample: .sample("requisition"))
+        visitor.field("region", &region, .text(1...100), "Where the work is done.", sample: "US-CA")
     }
 }

@@ -20,6 +20,12 @@ public struct EnrolmentState: Payload, Equatable {
     public var engagement: Identifier?
     /// Grows with every change; the highest wins, whatever the order of arrival.
     public var sequence: Int64 = 0
+    /// The invitation that led to it.
+    public var invitation: Identifier?
+    /// The version of the reward statement that was shown before it (INC-21).
+    public var statement: String?
+    /// The worker's language.
+    public var language: String?
 
     /// An empty value, for the decoder.
     public init() {}
@@ -28,7 +34,7 @@ public struct EnrolmentState: Payload, Equatable {
     public init(
         enrolment: Identifier, contractor: Identifier, programme: String, programmeVersion: Int64, pathway: String,
         offering: String, status: EnrolmentStatus, optedInAt: Timestamp, engagement: Identifier? = nil,
-        sequence: Int64
+        sequence: Int64, invitation: Identifier? = nil, statement: String? = nil, language: String? = nil
     ) {
         self.enrolment = enrolment
         self.contractor = contractor
@@ -40,6 +46,9 @@ public struct EnrolmentState: Payload, Equatable {
         self.optedInAt = optedInAt
         self.engagement = engagement
         self.sequence = sequence
+        self.invitation = invitation
+        self.statement = statement
+        self.language = language
     }
 
     /// Describes the fields.
@@ -61,5 +70,10 @@ public struct EnrolmentState: Payload, Equatable {
         visitor.field(
             "sequence", &sequence, .integer(0...Int64.max),
             "Grows with every change; the highest wins, whatever the order of arrival.", sample: 1)
+        visitor.field("invitation", &invitation, .any, "The invitation that led to it.", sample: .sample("invitation"))
+        visitor.field(
+            "statement", &statement, .text(1...100),
+            "The version of the reward statement that was shown before it (INC-21).", sample: "9f2c41d07a3b")
+        visitor.field("language", &language, .language, "The worker's language.", sample: "es")
     }
 }

@@ -24,6 +24,12 @@ public struct OutcomeState: Payload, Equatable {
     public var awardedAt: Timestamp?
     /// Grows with every change; the highest wins, whatever the order of arrival.
     public var sequence: Int64 = 0
+    /// What the layers come to, where Guildhall assesses itself.
+    public var verdict: OutcomeVerdict?
+    /// The attempt that counts.
+    public var attempt: String?
+    /// The version of the rubric that scored it.
+    public var rubricVersion: String?
 
     /// An empty value, for the decoder.
     public init() {}
@@ -32,7 +38,8 @@ public struct OutcomeState: Payload, Equatable {
     public init(
         outcome: Identifier, enrolment: Identifier, contractor: Identifier, programme: String,
         programmeVersion: Int64, pathway: String, offering: String, achievement: String, passed: Bool,
-        score: Decimal6, awardedAt: Timestamp? = nil, sequence: Int64
+        score: Decimal6, awardedAt: Timestamp? = nil, sequence: Int64, verdict: OutcomeVerdict? = nil,
+        attempt: String? = nil, rubricVersion: String? = nil
     ) {
         self.outcome = outcome
         self.enrolment = enrolment
@@ -46,6 +53,9 @@ public struct OutcomeState: Payload, Equatable {
         self.score = score
         self.awardedAt = awardedAt
         self.sequence = sequence
+        self.verdict = verdict
+        self.attempt = attempt
+        self.rubricVersion = rubricVersion
     }
 
     /// Describes the fields.
@@ -74,5 +84,10 @@ public struct OutcomeState: Payload, Equatable {
         visitor.field(
             "sequence", &sequence, .integer(0...Int64.max),
             "Grows with every change; the highest wins, whatever the order of arrival.", sample: 1)
+        visitor.field(
+            "verdict", &verdict, .any, "What the layers come to, where Guildhall assesses itself.", sample: .pass)
+        visitor.field("attempt", &attempt, .text(1...200), "The attempt that counts.", sample: "ATT-1")
+        visitor.field(
+            "rubricVersion", &rubricVersion, .text(1...100), "The version of the rubric that scored it.", sample: "1")
     }
 }

@@ -48,6 +48,8 @@ public struct EngagementRecorded: PersonalRecord, Equatable {
     public var region: String?
     /// Fields of the client's own; no personal data.
     public var custom: [String: String] = [:]
+    /// The record id of the requisition that it fills.
+    public var requisition: String?
 
     /// An empty value, for the decoder.
     public init() {}
@@ -59,7 +61,8 @@ public struct EngagementRecorded: PersonalRecord, Equatable {
         site: String? = nil, costCentre: String? = nil, supplier: String? = nil, workerType: WorkerType? = nil,
         plannedStart: Timestamp? = nil, effectiveStart: Timestamp? = nil, plannedEnd: Timestamp? = nil,
         effectiveEnd: Timestamp? = nil, endReason: EndReason? = nil, rate: Rate? = nil, value: Money? = nil,
-        owner: String? = nil, country: String? = nil, region: String? = nil, custom: [String: String] = [:]
+        owner: String? = nil, country: String? = nil, region: String? = nil, custom: [String: String] = [:],
+        requisition: String? = nil
     ) {
         self.id = id
         self.revision = revision
@@ -85,6 +88,7 @@ public struct EngagementRecorded: PersonalRecord, Equatable {
         self.country = country
         self.region = region
         self.custom = custom
+        self.requisition = requisition
     }
 
     /// Describes the fields.
@@ -125,5 +129,8 @@ public struct EngagementRecorded: PersonalRecord, Equatable {
         visitor.field(
             "custom", &custom, .map(0...50, keys: 1...100, values: 0...1000),
             "Fields of the client's own; no personal data.", sample: ["season": "holiday-2025"])
+        visitor.field(
+            "requisition", &requisition, .text(1...200), "The record id of the requisition that it fills.",
+            sample: "REQ-4107")
     }
 }

@@ -28,13 +28,16 @@ public struct CredentialDefinition: Hashable, Sendable {
     public let client: CredentialClient?
     /// Who stands beside the issuer (CRD-27).
     public let coIssuers: [CoIssuer]
+    /// How it can be renewed before it lapses (CRD-05).
+    public let renewalPath: RenewalPath?
 
     /// A credential of these parts; it lapses after 12 months unless told otherwise.
     public init(
         name: String, description: String, criteria: String, validityMonths: Int = defaultValidityMonths,
         hours: Decimal6? = nil, language: String? = nil, tags: [String] = [], alignments: [CredentialAlignment] = [],
         levels: [CredentialLevel] = [], revocation: [RevocationCondition] = [], renewal: RenewalBase = .completion,
-        client: CredentialClient? = nil, coIssuers: [CoIssuer] = []
+        client: CredentialClient? = nil, coIssuers: [CoIssuer] = [],
+        renewalPath: RenewalPath? = nil
     ) {
         self.name = name
         self.description = description
@@ -49,6 +52,7 @@ public struct CredentialDefinition: Hashable, Sendable {
         self.renewal = renewal
         self.client = client
         self.coIssuers = coIssuers
+        self.renewalPath = renewalPath
     }
 
     /// Months a credential is valid when the plan does not say (CRD-04).

@@ -16,6 +16,14 @@ public struct Pathway: Hashable, Sendable {
     public let credential: CredentialDefinition
     /// The times it is held, in the author's order.
     public let offerings: [Offering]
+    /// Its learning units, in the author's order; none where the learning happens elsewhere.
+    public let units: [LearningUnit]
+    /// How Guildhall itself assesses it; nil where results come from elsewhere.
+    public let assessment: PathwayAssessment?
+    /// What an invitation to it carries.
+    public let invitation: InvitationPlan?
+    /// Pathways of which a credential comes first.
+    public let prerequisites: [String]
 
     /// A pathway of these parts.
     public init(
@@ -26,6 +34,10 @@ public struct Pathway: Hashable, Sendable {
         passMark: Decimal6,
         credential: CredentialDefinition,
         offerings: [Offering],
+        units: [LearningUnit] = [],
+        assessment: PathwayAssessment? = nil,
+        invitation: InvitationPlan? = nil,
+        prerequisites: [String] = []
     ) {
         self.id = id
         self.title = title
@@ -34,6 +46,10 @@ public struct Pathway: Hashable, Sendable {
         self.passMark = passMark
         self.credential = credential
         self.offerings = offerings
+        self.units = units
+        self.assessment = assessment
+        self.invitation = invitation
+        self.prerequisites = prerequisites
     }
 
     /// The key of what is achieved by passing an offering: the same key means the same credential.
@@ -42,4 +58,12 @@ public struct Pathway: Hashable, Sendable {
         case .offering: offering.id
         }
     }
+
+    /// The unit of an id.
+    public func unit(_ id: String) -> LearningUnit? {
+        units.first { $0.id == id }
+    }
+
+    /// Minutes of all units and of the assessment (PRG-04).
+    public var minutes: Int { units.reduce(0) { $0 + $1.minutes } + (assessment?.minutes ?? 0) }
 }

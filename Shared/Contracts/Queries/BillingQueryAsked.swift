@@ -1,4 +1,4 @@
-/// A question: may this contractor bill on this engagement at this time (ONB-05)?
+/// A question whether a contractor may bill on an engagement at a time (ONB-05).
 public struct BillingQueryAsked: Payload, Equatable {
     /// The source that knows the engagement.
     public var source = ""

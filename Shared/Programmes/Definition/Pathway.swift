@@ -24,6 +24,8 @@ public struct Pathway: Hashable, Sendable {
     public let invitation: InvitationPlan?
     /// Pathways of which a credential comes first.
     public let prerequisites: [String]
+    /// The hours that its author declares for it, which its units and its assessment come near (PRG-04).
+    public let hours: Decimal6?
 
     /// A pathway of these parts.
     public init(
@@ -37,7 +39,8 @@ public struct Pathway: Hashable, Sendable {
         units: [LearningUnit] = [],
         assessment: PathwayAssessment? = nil,
         invitation: InvitationPlan? = nil,
-        prerequisites: [String] = []
+        prerequisites: [String] = [],
+        hours: Decimal6? = nil
     ) {
         self.id = id
         self.title = title
@@ -50,6 +53,7 @@ public struct Pathway: Hashable, Sendable {
         self.assessment = assessment
         self.invitation = invitation
         self.prerequisites = prerequisites
+        self.hours = hours
     }
 
     /// The key of what is achieved by passing an offering: the same key means the same credential.

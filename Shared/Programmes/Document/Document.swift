@@ -6,6 +6,10 @@ import Yams
 package final class Document {
     /// What is wrong so far.
     package private(set) var problems: [DocumentProblem] = []
+    /// What stands, and deserves a second thought.
+    package private(set) var warnings: [DocumentProblem] = []
+    /// What stands until a lawyer has read it (GOV-08).
+    package private(set) var reviews: [DocumentProblem] = []
 
     /// Longest text that is read, in bytes; a plan is written by hand.
     package static let maximumBytes = 4 << 20
@@ -35,6 +39,16 @@ package final class Document {
     /// Notes a problem.
     package func report(_ problem: DocumentProblem) {
         problems.append(problem)
+    }
+
+    /// Notes a warning.
+    package func warn(_ warning: DocumentProblem) {
+        warnings.append(warning)
+    }
+
+    /// Notes a finding for Legal.
+    package func review(_ finding: DocumentProblem) {
+        reviews.append(finding)
     }
 
     /// Throws what was noted, if anything was.

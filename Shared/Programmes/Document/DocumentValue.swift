@@ -21,8 +21,21 @@ package struct DocumentValue {
 
     /// Notes a problem at this place.
     package func report(_ rule: String, _ message: String, remedy: String) {
-        document.report(
-            DocumentProblem(line: line, column: column, path: path, rule: rule, message: message, remedy: remedy))
+        document.report(problem(rule, message, remedy))
+    }
+
+    /// Notes at this place what stands and deserves a second thought.
+    package func warn(_ rule: String, _ message: String, remedy: String) {
+        document.warn(problem(rule, message, remedy))
+    }
+
+    /// Notes at this place what Legal has to read.
+    package func review(_ rule: String, _ message: String, remedy: String) {
+        document.review(problem(rule, message, remedy))
+    }
+
+    private func problem(_ rule: String, _ message: String, _ remedy: String) -> DocumentProblem {
+        DocumentProblem(line: line, column: column, path: path, rule: rule, message: message, remedy: remedy)
     }
 
     /// Whether there is anything at all.

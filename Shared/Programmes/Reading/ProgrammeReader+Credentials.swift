@@ -21,6 +21,11 @@ extension ProgrammeReader {
         let renewal = mapping.value("renewed-from").map { $0.choice(of: RenewalBase.self) } ?? .completion
         let client = mapping.value("client").flatMap { $0.mapping() }.flatMap { self.client($0) }
         let coIssuers = (mapping.value("co-issuers")?.list() ?? []).compactMap { coIssuer($0) }
+        let path =
+            delivery == .guildhall
+            ? mapping.value("renewal").flatMap { $0.mapping() }.flatMap { renewalPath($0) } : nil
+        refuseElsewhere(["renewal"], in: mapping)
+        refusePresence(mapping)
         mapping.refuse(
             "exclusive", rule: "no-exclusivity", "A credential cannot bind its holder to one client.",
             remedy: "Leave it out; a credential travels with the worker.")
@@ -31,7 +36,15 @@ extension ProgrammeReader {
         return CredentialDefinition(
             name: name, description: description, criteria: criteria, validityMonths: months, hours: hours,
             language: language, tags: tags, alignments: alignments, levels: levels, revocation: conditions,
-            renewal: renewal, client: client, coIssuers: coIssuers)
+            renewal: renewal, client: client, coIssuers: coIssuers, renewalPath: path)
+    }
+
+    private func renewalPath(_ mapping: DocumentMapping) -> RenewalPath? {
+        let days = mapping.value("opens").map { $0.integer(in: 1...366, unit: "days") } ?? 30
+        let hours = mapping.value("reminder").map { $0.integer(in: 1...8760, unit: "hours") } ?? 168
+        mapping.finish()
+        guard let days, let hours else { return nil }
+        return RenewalPath(opensDaysBefore: days, reminderHours: hours)
     }
 
     private func alignment(_ mapping: DocumentMapping) -> CredentialAlignment? {

@@ -33,9 +33,11 @@ extension ProgrammeReader {
         let id = mapping.required("id", "Give the gate an id, which answers cite.")?.id()
         let action = mapping.required("action", "Name the action, such as 'action: deploy'.")?.id()
         let assetClass = mapping.required("asset-class", "Name what it is performed on, such as 'payment'.")?.id()
-        let basis = mapping.required("basis", "Say why there is such a gate.").flatMap { prose($0) }
+        let basis = mapping.required("basis", "Say why there is such a gate.")
+            .flatMap { criteria($0, isBound: true) }
         let any = mapping.value("any-of")
         let all = mapping.value("all-of")
+        refusePresence(mapping)
         mapping.finish()
         guard (any == nil) != (all == nil), let place = any ?? all else {
             mapping.place.report(
@@ -53,7 +55,8 @@ extension ProgrammeReader {
     private func screening(_ mapping: DocumentMapping, among pathways: Set<String>) -> ScreeningPlan? {
         let id = mapping.required("id", "Give the screening an id, which a query names.")?.id()
         let title = title(of: mapping)
-        let basis = mapping.required("basis", "Say by whose declaration a credential counts.").flatMap { prose($0) }
+        let basis = mapping.required("basis", "Say by whose declaration a credential counts.")
+            .flatMap { criteria($0, isBound: true) }
         let written = mapping.required("steps", "List the steps.")?.list() ?? []
         let steps = written.compactMap { value in value.mapping().flatMap { step($0, among: pathways) } }
         mapping.finish()
@@ -72,16 +75,19 @@ extension ProgrammeReader {
     }
 
     /// Pathways of this programme, by their ids.
-    private func references(_ place: DocumentValue, among pathways: Set<String>) -> [String] {
-        place.list().compactMap { value in
-            guard let id = value.id() else { return nil }
-            guard pathways.contains(id) else {
-                value.report(
-                    "unknown-pathway", "'\(id)' is no pathway of this programme.",
-                    remedy: Suggestion.remedy(for: id, among: pathways.sorted()))
-                return nil
-            }
-            return id
+    func references(_ place: DocumentValue, among pathways: Set<String>) -> [String] {
+        place.list().compactMap { reference($0, among: pathways) }
+    }
+
+    /// A pathway of this programme, by its id.
+    func reference(_ place: DocumentValue, among pathways: Set<String>) -> String? {
+        guard let id = place.id() else { return nil }
+        guard pathways.contains(id) else {
+            place.report(
+                "unknown-pathway", "'\(id)' is no pathway of this programme.",
+                remedy: Suggestion.remedy(for: id, among: pathways.sorted()))
+            return nil
         }
+        return id
     }
 }

@@ -1,7 +1,7 @@
 import Contracts
 
 extension ProgrammeReader {
-    func pathway(_ mapping: DocumentMapping) -> Pathway? {
+    func pathway(_ mapping: DocumentMapping, among pathways: Set<String>) -> Pathway? {
         let id = mapping.required("id", "Give the pathway an id.")?.id()
         let title = title(of: mapping)
         let role = mapping.required("role", "Name the role whose engagements the pathway serves.")?.text(atMost: 200)
@@ -11,11 +11,33 @@ extension ProgrammeReader {
             .flatMap { $0.mapping() }.flatMap { self.credential($0) }
         let written = mapping.required("offerings", "List at least one offering.")?.list() ?? []
         let offerings = written.compactMap { value in value.mapping().flatMap { offering($0) } }
+        let isHere = delivery == .guildhall
+        let hours = isHere ? mapping.value("hours").flatMap { $0.decimal() } : nil
+        let units = isHere ? self.units(mapping.value("units")) : []
+        let assessment =
+            isHere ? mapping.value("assessment").flatMap { $0.mapping() }.flatMap { pathwayAssessment($0) } : nil
+        let invitation =
+            isHere ? mapping.value("invitation").flatMap { $0.mapping() }.flatMap { self.invitation($0) } : nil
+        let prerequisites =
+            isHere ? mapping.value("prerequisites").map { references($0, among: pathways) } ?? [] : []
+        refuseElsewhere(["hours", "units", "assessment", "invitation", "prerequisites"], in: mapping)
+        refuseMandatory(mapping)
+        refusePresence(mapping)
         mapping.finish()
         guard let id, let title, let role, let achievement, let passMark, let credential else { return nil }
         return Pathway(
             id: id, title: title, role: role, achievement: achievement, passMark: passMark, credential: credential,
-            offerings: offerings)
+            offerings: offerings, units: units, assessment: assessment, invitation: invitation,
+            prerequisites: prerequisites, hours: hours)
+    }
+
+    private func invitation(_ mapping: DocumentMapping) -> InvitationPlan? {
+        let text = mapping.value("text").map { $0.id() } ?? "invitation"
+        let quote = mapping.value("quote").flatMap { $0.mapping() }.flatMap { self.quote($0) }
+        let days = mapping.value("link").map { $0.integer(in: 1...366, unit: "days") } ?? 30
+        mapping.finish()
+        guard let text, let days else { return nil }
+        return InvitationPlan(text: text, quote: quote, linkDays: days)
     }
 
     private func offering(_ mapping: DocumentMapping) -> Offering? {
@@ -23,7 +45,13 @@ extension ProgrammeReader {
         let starts = mapping.required("starts", "Give its first day, such as 'starts: 2026-02-01'.")?.day()
         let days = mapping.required("lasts", "Give its length, such as 'lasts: 90 days'.")?
             .integer(in: 1...3660, unit: "days")
-        let place = mapping.required("coursework", "List what is assessed.")
+        let place = delivery == .external ? mapping.required("coursework", "List what is assessed.") : nil
+        if delivery == .guildhall {
+            mapping.refuse(
+                "coursework", rule: "guildhall-delivery", "Guildhall assesses this programme itself.",
+                remedy: "Leave 'coursework' out, and describe the pathway's 'assessment'.")
+        }
+        refusePresence(mapping)
         let written = place?.list() ?? []
         let coursework = written.compactMap { value in value.mapping().flatMap { assessment($0) } }
         mapping.finish()

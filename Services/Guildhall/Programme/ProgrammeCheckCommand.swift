@@ -1,4 +1,5 @@
 import ArgumentParser
+import Programmes
 
 /// `guildhall programme check`: reads a programme's text and says what is wrong with it.
 struct ProgrammeCheckCommand: AsyncParsableCommand {
@@ -7,10 +8,11 @@ struct ProgrammeCheckCommand: AsyncParsableCommand {
         abstract: "Check a programme's text.",
         discussion: """
             Every problem is listed with its line and column, its rule and the way out; the exit status is 1 if there \
-            is one. Nothing is published, and no service is needed.
+            is one. Warnings, and wording that Legal has to read, are listed too and stand against nothing. Nothing is \
+            published, and no service is needed.
 
             EXAMPLE
-              guildhall programme check deploy/examples/oulad/programme.yaml
+              guildhall programme check deploy/examples/seasonal-retail/programme.yaml
             """)
 
     @Argument(
@@ -20,8 +22,13 @@ struct ProgrammeCheckCommand: AsyncParsableCommand {
     @Flag(help: "Print one JSON object.")
     var json = false
 
+    @Option(
+        help: ArgumentHelp("Minutes of an assessment above which there is a warning.", valueName: "minutes"))
+    var assessmentCeiling = ProgrammeCheck.assessmentCeiling
+
     func run() async throws {
-        let report = ProgrammeReport(try ProgrammeFile.read(file), file: file)
+        let report = ProgrammeReport(
+            try ProgrammeFile.read(file), file: file, assessmentCeiling: assessmentCeiling)
         try report.print(json: json)
         if !report.ok { throw ExitCode.failure }
     }

@@ -9,8 +9,9 @@ struct ProgrammePublishCommand: AsyncParsableCommand {
         commandName: "publish",
         abstract: "Publish a programme's text as its newest version.",
         discussion: """
-            The text is checked first; with a problem, nothing is published and the exit status is 1. Publishing the \
-            text of the newest version again keeps that version.
+            The text is checked first; with a problem, nothing is published and the exit status is 1. Warnings, and \
+            wording that Legal has to read, are told on standard error and do not hold it up. Publishing the text of \
+            the newest version again keeps that version.
 
             EXAMPLE
               guildhall programme publish deploy/examples/oulad/programme.yaml
@@ -37,6 +38,9 @@ struct ProgrammePublishCommand: AsyncParsableCommand {
         }
         let publication = try await OperatorContext.with(options) { context in
             try await ProgrammeStore(database: context.database).publish(definition.id, text, by: by ?? NSUserName())
+        }
+        if report.hasFindings {
+            FileHandle.standardError.write(Data((report.findings.joined(separator: "\n") + "\n").utf8))
         }
         if json { return try Output.json(publication) }
         print(publication)

@@ -6,6 +6,10 @@ struct ProgrammeReport: Encodable, CustomStringConvertible {
     /// Whether it may be published.
     let ok: Bool
     let problems: [ProblemReport]
+    /// What stands, and deserves a second thought.
+    let warnings: [ProblemReport]
+    /// Wording that Legal has to read.
+    let reviews: [ProblemReport]
     /// The programme's id, where it could be read.
     let programme: String?
     let pathways: Int?
@@ -16,31 +20,33 @@ struct ProgrammeReport: Encodable, CustomStringConvertible {
     let definition: ProgrammeDefinition?
 
     private enum CodingKeys: CodingKey {
-        case file, ok, problems, programme, pathways, offerings, assessments
+        case file, ok, problems, warnings, reviews, programme, pathways, offerings, assessments
     }
 
-    init(_ text: String, file: String) {
+    init(_ text: String, file: String, assessmentCeiling: Int = ProgrammeCheck.assessmentCeiling) {
+        let check = ProgrammeReader.check(text, assessmentCeiling: assessmentCeiling)
+        let offerings = check.definition?.pathways.flatMap(\.offerings)
         self.file = file
-        do throws(ProgrammeProblems) {
-            let definition = try ProgrammeReader.read(text)
-            let offerings = definition.pathways.flatMap(\.offerings)
-            ok = true
-            problems = []
-            programme = definition.id
-            pathways = definition.pathways.count
-            self.offerings = offerings.count
-            assessments = offerings.map(\.coursework.count).reduce(0, +)
-            self.definition = definition
-        } catch {
-            ok = false
-            problems = error.problems.map(ProblemReport.init)
-            programme = nil
-            pathways = nil
-            offerings = nil
-            assessments = nil
-            definition = nil
+        ok = check.definition != nil
+        problems = check.problems.map(ProblemReport.init)
+        warnings = check.warnings.map(ProblemReport.init)
+        reviews = check.reviews.map(ProblemReport.init)
+        programme = check.definition?.id
+        pathways = check.definition?.pathways.count
+        self.offerings = offerings?.count
+        assessments = check.definition.map(ProgrammeReport.assessments)
+        definition = check.definition
+    }
+
+    /// Assessments of elsewhere, and those that Guildhall holds itself.
+    private static func assessments(of definition: ProgrammeDefinition) -> Int {
+        definition.pathways.reduce(0) { sum, pathway in
+            sum + pathway.offerings.map(\.coursework.count).reduce(0, +) + (pathway.assessment == nil ? 0 : 1)
         }
     }
+
+    /// Whether there is anything to read beside the summary.
+    var hasFindings: Bool { !warnings.isEmpty || !reviews.isEmpty }
 
     /// Prints it for people, or as JSON.
     func print(json: Bool) throws {
@@ -49,11 +55,30 @@ struct ProgrammeReport: Encodable, CustomStringConvertible {
     }
 
     var description: String {
+        (findings + [summary]).joined(separator: "\n")
+    }
+
+    /// A line for each finding, the problems first.
+    var findings: [String] {
+        problems.map { "\(file):\($0.description)" }
+            + warnings.map { "\(file):\($0.description) (warning)" }
+            + reviews.map { "\(file):\($0.description) (for Legal)" }
+    }
+
+    private var summary: String {
         guard ok, let programme, let pathways, let offerings, let assessments else {
-            let count = problems.count == 1 ? "1 problem" : "\(problems.count) problems"
-            return (problems.map { "\(file):\($0.description)" } + ["\(count) in \(file)."]).joined(separator: "\n")
+            return "\(counted(problems, "problem")) in \(file)."
         }
+        let rest = [(warnings, "warning"), (reviews, "finding for Legal")].filter { !$0.0.isEmpty }
+            .map { counted($0.0, $0.1) }
         return "\(programme): \(pathways) pathways, \(offerings) offerings, \(assessments) assessments. "
-            + "Nothing stands against publishing it."
+            + "Nothing stands against publishing it"
+            + (rest.isEmpty ? "." : "; \(rest.joined(separator: " and ")) above.")
+    }
+
+    private func counted(_ findings: [ProblemReport], _ noun: String) -> String {
+        if findings.count == 1 { return "1 \(noun)" }
+        let words = noun.split(separator: " ", maxSplits: 1)
+        return "\(findings.count) \(words[0])s" + (words.count == 2 ? " \(words[1])" : "")
     }
 }

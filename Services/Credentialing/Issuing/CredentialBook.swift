@@ -50,9 +50,9 @@ struct CredentialBook {
         let erased = credentials.values.filter { $0.contractor == contractor }.sorted { $0.id < $1.id }
         for credential in erased {
             credentials[credential.id] = nil
-            renewals?.forget(credential.id)
             withhold(Erasure.blank(credential.outcome, sequence: .max))
         }
+        renewals?.forget(erased.map(\.id), of: contractor)
         return erased
     }
 

@@ -61,13 +61,15 @@ struct RenewalBook {
         terms[credential] = history
     }
 
-    /// Forgets a credential; what is kept of it goes with its contractor's other traces.
-    mutating func forget(_ credential: Identifier) {
-        for id in byCredential.removeValue(forKey: credential) ?? [] {
-            renewals[id] = nil
-            kept[id] = nil
+    /// Forgets credentials and a contractor; what is kept of them goes with the other traces.
+    mutating func forget(_ credentials: some Sequence<Identifier>, of contractor: Identifier) {
+        let gone = Set(credentials)
+        for renewal in renewals.values where gone.contains(renewal.credential) || renewal.contractor == contractor {
+            renewals[renewal.id] = nil
+            kept[renewal.id] = nil
+            byCredential[renewal.credential]?.remove(renewal.id)
         }
-        terms[credential] = nil
+        for credential in gone { terms[credential] = nil }
     }
 
     /// What is to be written.

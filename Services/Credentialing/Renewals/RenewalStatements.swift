@@ -2,13 +2,16 @@ import Database
 
 /// The SQL of renewals and of the terms that follow from them.
 enum RenewalStatements {
-    /// The renewals of credentials, and of those that requests are about.
+    /// The renewals of credentials, and of those that requests are about: of all that are loaded with them.
     static let load = Statement(
         """
         SELECT renewal, credential, contractor, passed_at, score_millionths, granted, withdrawn, sequence, opened_at
         FROM credentialing_renewal
         WHERE credential = ANY ($1::uuid[])
             OR credential = ANY (ARRAY(SELECT r.credential FROM credentialing_request r WHERE r.id = ANY ($2::uuid[])))
+            OR credential = ANY (ARRAY(
+                SELECT c.id FROM credentialing_credential c JOIN credentialing_request r ON r.contractor = c.contractor
+                WHERE r.id = ANY ($2::uuid[]) AND r.kind = 'erase'))
         ORDER BY renewal
         FOR UPDATE
         """)

@@ -5,9 +5,9 @@ import Programmes
 enum TermRule {
     /// The terms, the award's first.
     ///
-    /// A renewal begins a term when it is later than the award. Where the term before it was begun by a renewal, too, it
-    /// counts only from the moment at which that one can be renewed: passing twice while a renewal is open is one
-    /// renewal. A person's grant counts whenever it is given.
+    /// A renewal begins a term when it is later than the award. Passing twice while a renewal is open is one renewal, so
+    /// where the term before was begun by a renewal, too, that one has to be open anew. A person's grant counts whenever
+    /// it is given.
     static func terms(
         of credential: Credential, _ renewals: some Sequence<Renewal>, _ definition: CredentialDefinition
     ) -> [Term] {
@@ -38,8 +38,11 @@ enum TermRule {
     }
 
     private static func isOpen(_ term: Term, at moment: Timestamp, _ definition: CredentialDefinition) -> Bool {
-        guard let opening = opening(of: term, definition) else { return false }
+        guard let path = definition.renewalPath, let opening = opening(of: term, definition) else { return false }
+        // Two that are as far apart as a renewal is open were passed in different ones, wherever a correction of the
+        // award has moved the opening since.
         return term.renewal == nil || moment >= opening
+            || moment >= term.earnedAt.adding(seconds: 86_400 * Int64(path.opensDaysBefore))
     }
 }
 

@@ -9,7 +9,7 @@ struct CredentialingRules: ServiceRules {
     static let service = ServiceName.credentialing
     static let intake: [EventType] = [.credentialQueryAsked]
     static let subscriptions: [EventType] = [
-        .outcomeDecided, .outcomeCorrected, .contractorLinked, .contractorUnlinked,
+        .outcomeDecided, .outcomeCorrected, .renewalPassed, .contractorLinked, .contractorUnlinked,
     ]
 
     private let issuer: Issuer
@@ -31,6 +31,10 @@ struct CredentialingRules: ServiceRules {
         var contractors: Set<Identifier> = []
         var relinked: [Item] = []
         var requests: Set<Identifier> = []
+        var renewals = 0
+        // Renewals are asked for where an item is about one, or may be: nothing of the kind happens to what is assessed
+        // elsewhere.
+        var isAboutRenewals = false
         var questions: [CredentialQueryAsked] = []
         for item in items {
             switch item.payload {
@@ -38,14 +42,30 @@ struct CredentialingRules: ServiceRules {
                 outcomes.insert(outcome.outcome)
                 contractors.insert(outcome.contractor)
                 credentials.insert(Credential.id(of: outcome.outcome))
+                if outcome.verdict != nil { isAboutRenewals = true }
+            case let renewal as RenewalState:
+                credentials.insert(renewal.credential)
+                contractors.insert(renewal.contractor)
+                renewals += 1
+                isAboutRenewals = true
+            case let asked as EffectsAsked:
+                credentials.insert(asked.credential)
+                isAboutRenewals = true
             case let question as CredentialQueryAsked: questions.append(question)
             case is AccessCommand: continue
-            case let timer as TimerFired where timer.kind == CredentialRequest.timer: requests.insert(timer.key)
+            case let timer as TimerFired where timer.kind == CredentialRequest.timer:
+                requests.insert(timer.key)
+                isAboutRenewals = true
+            case let timer as TimerFired where timer.kind == RenewalOpening.timer:
+                credentials.insert(CredentialTimer.renewal.credential(of: timer.key))
+                isAboutRenewals = true
+            case let timer as TimerFired where timer.kind == SuspensionEnd.timer:
+                credentials.insert(CredentialTimer.suspension.credential(of: timer.key))
             case let timer as TimerFired: credentials.insert(timer.key)
             default: relinked.append(item)
             }
         }
-        let calls = [
+        var calls = [
             Call(
                 CredentialStatements.load,
                 [
@@ -54,9 +74,13 @@ struct CredentialingRules: ServiceRules {
             Call(CredentialStatements.loadWithheld, [.uuids(outcomes.sorted())]),
             Call(RequestStatements.load, [.uuids(requests.sorted())]),
             Call(KeyStatements.active),
-            Call(StatusStatements.positions, [.int8(Int64(outcomes.count + requests.count))]),
+            Call(StatusStatements.positions, [.int8(Int64(outcomes.count + requests.count + renewals))]),
             Call(ErasureStatements.load, [.uuids(contractors.sorted())]),
         ]
+        if isAboutRenewals {
+            calls.append(
+                Call(RenewalStatements.load, [.uuids(credentials.sorted()), .uuids(requests.sorted())]))
+        }
         if questions.isEmpty { return calls }
         return calls + [
             Call(QuestionStatements.held, [.uuids(Set(questions.compactMap(\.subject)).sorted())]),
@@ -66,14 +90,19 @@ struct CredentialingRules: ServiceRules {
     }
 
     func decide(_ items: [Item], _ loaded: [Rows], _ context: DecisionContext, _ out: inout Decisions) throws {
+        var rest = loaded.dropFirst(6)
+        // What questions need comes in threes, after the renewals.
+        let renewals = rest.count % 3 == 1 ? rest.popFirst() : nil
         var desk = IssuingDesk(
-            book: try CredentialBook(credentials: loaded[0], withheld: loaded[1], erasures: loaded[5]),
+            book: try CredentialBook(
+                credentials: loaded[0], withheld: loaded[1], erasures: loaded[5], renewals: renewals),
             requests: try loaded[2].compactMap { try CredentialRequest(row: $0) }, context: context, salt: salt)
-        let questions = try questionDesk(Array(loaded.dropFirst(6)), context)
+        let questions = try questionDesk(Array(rest), context)
         for item in items {
             switch item.payload {
             case let question as CredentialQueryAsked: questions?.decide(question, item, &out)
             case let command as AccessCommand: AccessRules.decide(command, item, &out)
+            case let asked as EffectsAsked: EffectsDesk(book: desk.book, context: context).decide(asked, item, &out)
             default: desk.decide(item, &out)
             }
         }

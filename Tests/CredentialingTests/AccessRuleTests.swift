@@ -152,6 +152,7 @@ struct AccessRuleTests {
         #expect(
             Set(paths.keys) == [
                 "/ims/ob/v3p0/discovery", "/ims/ob/v3p0/credentials", "/ims/ob/v3p0/profile", "/credential-queries",
+                "/credentials/{id}/effects",
             ])
     }
 }

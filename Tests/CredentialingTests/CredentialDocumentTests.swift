@@ -130,6 +130,31 @@ struct CredentialDocumentTests {
         #expect(page.html.contains("<strong>signature: passed.</strong> <span lang=\"en\">ES256, by did:web:partner"))
     }
 
+    @Test("ASM-20: the document leads to the assessment: its outcome, score, date, and the versions that decided it")
+    func assessment() throws {
+        var world = try CredentialingWorld(now: "2015-03-15")
+        try world.tell(.assessed())
+        try world.renew(.made(of: Credential.id(of: OutcomeState.assessed().outcome), passed: "2015-03-10"))
+        let credential = try #require(world.credentials.values.first)
+        let pathway = try #require(CredentialingWorld.renewing.definition.pathway("AAA"))
+        let terms = TermRule.terms(of: credential, world.renewals.values, pathway.credential)
+        let badge = CredentialDocument(issuer: CredentialingWorld.issuer).badge(
+            of: credential, pathway, renewal: terms.last
+        ).json
+        let evidence = try #require(badge["evidence"]?.list)
+        #expect(
+            evidence.map { $0["id"]?.text } == [
+                "urn:uuid:\(OutcomeState.assessed().outcome)", "urn:uuid:\(Identifier.derived("test-renewal", "1"))",
+            ])
+        #expect(
+            evidence.first?["description"]?.text
+                == "Decided by version 1 of the programme's rule, with version 7 of the rubric.")
+        #expect(evidence.last?["description"]?.text == "Passed on 2015-03-10 00:00 UTC with 81 %.")
+        #expect(badge["credentialSubject"]?["result"]?.list?.first?["value"] == "72")
+        #expect(badge["awardedDate"] == "2014-03-31T00:00:00Z")
+        #expect(badge["validFrom"] == "2015-03-10T00:00:00Z")
+    }
+
     @Test("CRD-27: an endorsement of another achievement is left out")
     func foreign() throws {
         let foreign = CoIssuer(id: "did:web:x", name: "X", subject: "https://x/achievements/a/b", endorsement: "a.b.c")

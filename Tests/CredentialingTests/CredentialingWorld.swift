@@ -22,6 +22,20 @@ struct CredentialingWorld {
                     offerings: [])
             ], rewards: Rewards()),
         version: 1, publishedAt: Timestamp(microseconds: 0))
+    /// A programme whose credentials can be renewed, counted from the day of completion or (`BBB`) from the old expiry.
+    static let renewing = PublishedProgramme(
+        definition: ProgrammeDefinition(
+            id: "retail", title: "Retail", delivery: .guildhall, participation: .voluntary,
+            pathways: [("AAA", RenewalBase.completion), ("BBB", .expiry)].map { id, base in
+                Pathway(
+                    id: id, title: "Till", role: "till", passMark: Decimal6(40),
+                    credential: CredentialDefinition(
+                        name: "Till", description: "Can work a till.", criteria: "Two layers.",
+                        revocation: [RevocationCondition(id: "fraud", text: "Somebody else did the work.")],
+                        renewal: base, renewalPath: RenewalPath(opensDaysBefore: 30)),
+                    offerings: [])
+            }, rewards: Rewards()),
+        version: 1, publishedAt: Timestamp(microseconds: 0))
     static let issuer = Issuer(base: "https://guildhall.example", name: "Guildhall")
     static let contractor = Identifier.contractor(source: "oulad", workerId: "oulad:1")
 
@@ -35,6 +49,7 @@ struct CredentialingWorld {
     var credentials: [Identifier: Credential] = [:]
     var withheld: [Identifier: Int64] = [:]
     var erasures: [Identifier: Timestamp] = [:]
+    var renewals: [Identifier: Renewal] = [:]
     var emissions: [Decisions.Emission] = []
     var timers: [Identifier: TimerRequest] = [:]
     var last = Decisions()
@@ -59,9 +74,12 @@ struct CredentialingWorld {
     /// Decides items as one batch and carries the decisions out.
     mutating func batch(_ items: [Item]) throws {
         let context = DecisionContext(
-            now: now, roster: roster, programmes: ProgrammeCatalogue([CredentialingWorld.programme]))
+            now: now, roster: roster,
+            programmes: ProgrammeCatalogue([CredentialingWorld.programme, CredentialingWorld.renewing]))
         var desk = IssuingDesk(
-            book: CredentialBook(credentials: Array(credentials.values), withheld: withheld, erasures: erasures),
+            book: CredentialBook(
+                credentials: Array(credentials.values), withheld: withheld, erasures: erasures,
+                renewals: items.contains(where: isAboutRenewals) ? Array(renewals.values) : nil),
             requests: requests, context: context, salt: { Array(repeating: 1, count: 16) })
         last = Decisions()
         for item in items { desk.decide(item, &last) }
@@ -74,9 +92,29 @@ struct CredentialingWorld {
         credentials = desk.book.credentials
         withheld = desk.book.withheld
         erasures = desk.book.erasures
+        if let book = desk.book.renewals {
+            let told = items.compactMap { ($0.payload as? RenewalState)?.credential }
+            let known = Set(Array(credentials.keys) + told + renewals.values.map(\.credential))
+            let left = known.flatMap { book.renewals(of: $0) }
+            renewals = Dictionary(left.map { ($0.id, $0) }) { first, _ in first }
+        }
         emissions += last.emissions
         for key in last.cancelledTimers { timers[key] = nil }
         timers.merge(last.timers) { _, new in new }
+    }
+
+    /// Whether the service would ask for renewals because of an item.
+    private func isAboutRenewals(_ item: Item) -> Bool {
+        switch item.payload {
+        case let outcome as OutcomeState: outcome.verdict != nil
+        case is RenewalState: true
+        case let timer as TimerFired: [RenewalOpening.timer, CredentialRequest.timer].contains(timer.kind)
+        default: false
+        }
+    }
+
+    mutating func renew(_ states: RenewalState...) throws {
+        try batch(states.map { item(.renewalPassed, $0) })
     }
 
     mutating func tell(_ outcomes: OutcomeState...) throws {
@@ -86,14 +124,14 @@ struct CredentialingWorld {
     /// Carries a person's request through the door.
     mutating func ask(
         _ kind: CredentialRequest.Kind, of credential: Identifier, condition: String? = nil, reason: String? = nil,
-        until: String? = nil
+        until: String? = nil, by: String = "R. Eviewer"
     ) throws {
         nextID += 1
         let id = Identifier(high: 1, low: nextID)
         requests = [
             CredentialRequest(
                 id: id, credential: credential, kind: kind, condition: condition, reason: reason,
-                until: until.flatMap(UTCMoment.parse), requestedBy: "R. Eviewer")
+                until: until.flatMap(UTCMoment.parse), requestedBy: by)
         ]
         try batch([item(EventType("timer"), TimerFired(key: id, kind: CredentialRequest.timer, due: now))])
     }
@@ -128,12 +166,47 @@ struct CredentialingWorld {
     func announced(_ id: Identifier) -> [String] {
         emissions.compactMap { emission in
             guard let state = emission.payload as? CredentialState, state.credential == id else { return nil }
-            return "\(emission.type.name.split(separator: ".")[2]) \(state.sequence) \(state.status.rawValue)"
+            let name = emission.type.name.split(separator: ".")
+            let event = name[1] == "credential-renewal" ? "renewal-\(name[2])" : "\(name[2])"
+            return "\(event) \(state.sequence) \(state.status.rawValue)"
         }
+    }
+
+    /// What was announced of a credential last.
+    func told(_ id: Identifier) -> CredentialState? {
+        emissions.compactMap { $0.payload as? CredentialState }.last { $0.credential == id }
+    }
+}
+
+extension RenewalState {
+    /// A renewal for tests.
+    static func made(
+        _ number: Int = 1, of credential: Identifier, passed: String, score: Int64 = 81, isWithdrawn: Bool = false,
+        sequence: Int64 = 1
+    ) -> RenewalState {
+        RenewalState(
+            renewal: .derived("test-renewal", "\(number)"), credential: credential,
+            contractor: CredentialingWorld.contractor, programme: "retail", programmeVersion: 1, pathway: "AAA",
+            offering: "AAA-2013J", passedAt: UTCMoment.parse(passed) ?? Timestamp(microseconds: 0),
+            score: Decimal6(score), isWithdrawn: isWithdrawn, sequence: sequence)
     }
 }
 
 extension OutcomeState {
+    /// An outcome of what Guildhall assesses itself.
+    static func assessed(
+        _ number: Int = 1, sequence: Int64 = 1, passed: Bool = true, awarded: String? = "2014-03-31",
+        score: Int64 = 72, pathway: String = "AAA"
+    ) -> OutcomeState {
+        var outcome = made(number, sequence: sequence, passed: passed, awarded: awarded, score: score)
+        outcome.programme = "retail"
+        outcome.pathway = pathway
+        outcome.verdict = passed ? .pass : .fail
+        outcome.attempt = "ATT-\(number)"
+        outcome.rubricVersion = "7"
+        return outcome
+    }
+
     /// An outcome for tests.
     static func made(
         _ number: Int = 1, sequence: Int64 = 1, passed: Bool = true, awarded: String? = "2014-03-31",

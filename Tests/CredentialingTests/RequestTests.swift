@@ -86,7 +86,8 @@ struct RequestTests {
         #expect(renewed.place == StatusPlace(list: 0, index: 2))
         #expect(world.wrote(StatusStatements.set) == 1 && world.wrote(StatusStatements.insert) == 1)
         #expect(world.timers[id]?.due == renewed.validUntil)
-        #expect(world.announced(id) == ["issued 1 valid", "corrected 2 valid"])
+        #expect(world.announced(id) == ["issued 1 valid", "renewed 2 valid"])
+        #expect(world.told(id)?.renewals == 1)
         try world.tell(.made(sequence: 2, awarded: "2014-03-30"))
         #expect(world.credentials[id]?.validUntil == renewed.validUntil)
     }
@@ -96,7 +97,7 @@ struct RequestTests {
         var world = try CredentialingWorld(now: "2016-01-01")
         try world.tell(.made())
         try world.ask(.renew, of: id)
-        #expect(world.announced(id) == ["issued 1 valid", "lapsed 2 lapsed", "corrected 3 valid"])
+        #expect(world.announced(id) == ["issued 1 valid", "lapsed 2 lapsed", "renewed 3 valid"])
         world.now = try #require(UTCMoment.parse("2017-01-01"))
         try world.fireTimers()
         #expect(world.announced(id).last == "lapsed 4 lapsed")
@@ -113,6 +114,41 @@ struct RequestTests {
         let renewed = try RequestRules.apply(request, to: credential, definition, now: now).get().credential
         #expect(renewed.validUntil == UTCMoment.parse("2016-03-31"))
         #expect(renewed.validFrom == now)
+    }
+
+    @Test(
+        "GOV-27: nothing restricts a worker without a person's name and a reason under it",
+        arguments: [
+            ("", "Case 12."), ("  ", "Case 12."), ("guildhall", "Case 12."), ("Credentialing", "Case 12."),
+            ("the worker", "Case 12."), ("R. Eviewer", " "), ("R. Eviewer", nil),
+        ] as [(String, String?)])
+    func named(_ name: String, _ reason: String?) throws {
+        var world = try world()
+        try world.ask(.revoke, of: id, condition: "fraud", reason: reason, by: name)
+        #expect(world.last.audits.map(\.entry.decision) == ["credential-request.declined"])
+        try world.ask(.suspend, of: id, reason: reason, until: "2014-05-01", by: name)
+        #expect(world.last.audits.map(\.entry.decision) == ["credential-request.declined"])
+        #expect(world.announced(id) == ["issued 1 valid"])
+        #expect(world.credentials[id]?.suspension == nil)
+    }
+
+    @Test("GOV-27: who restricted a worker, and why, is in the audit trail")
+    func named() throws {
+        var world = try world()
+        try world.ask(.suspend, of: id, reason: "Under review.", until: "2014-05-01")
+        #expect(world.last.audits.map(\.entry.decision) == ["credential.suspended", "credential-request.granted"])
+        let inputs = try #require(world.last.audits.last?.entry.inputs)
+        #expect(inputs.contains("R. Eviewer") && inputs.contains("Under review."))
+    }
+
+    @Test("CRD-07: a correction may revoke first; a person's revocation then still stands, with its condition")
+    func correctedFirst() throws {
+        var world = try world()
+        try world.tell(.made(sequence: 2, passed: false))
+        try world.ask(.revoke, of: id, condition: "fraud", reason: "Case 12.")
+        try world.tell(.made(sequence: 3))
+        #expect(world.credentials[id]?.status == .revoked)
+        #expect(world.credentials[id]?.condition == "fraud")
     }
 
     @Test("a request is carried out once, however often its timer fires")

@@ -53,6 +53,33 @@ struct SystemAccessTests {
         }
     }
 
+    @Test("GOV-25: a system with leave, and the worker alone of all workers, has a credential's effects explained")
+    func effects() async throws {
+        try await SystemHouse.with { house in
+            let path = "/credentials/\(house.credential)/effects"
+            let told = try await house.get(path, try await house.ownToken())
+            #expect(told.status == 200)
+            let effects = told.json["effects"] as? [[String: Any]] ?? []
+            #expect(effects.map { $0["kind"] as? String } == ["gate", "screening"])
+            #expect(effects.allSatisfy { $0["inForce"] as? Bool == true })
+            #expect(told.json["standing"] as? String == "valid")
+            #expect((told.json["assessment"] as? [String: Any])?["score"] as? String == "72")
+            #expect(try await house.audits(of: house.worker, "credential-effects.explained") == 1)
+            func asked(by worker: Identifier) async throws -> Int {
+                try await house.send(
+                    "GET", path, ["Cookie": "\(WorkerDoor.cookie)=\(house.cookie(of: worker))"], nil
+                ).status
+            }
+            #expect(try await asked(by: house.worker) == 200)
+            #expect(try await asked(by: house.alias) == 200)
+            #expect(try await asked(by: house.other) == 404)
+            #expect(try await house.get(path, nil).status == 401)
+            #expect(try await house.get(path, try await house.tokens().access).status == 403)
+            #expect(
+                try await house.get("/credentials/\(house.other)/effects", try await house.ownToken()).status == 404)
+        }
+    }
+
     @Test("CRD-29: while the database is away the answer is unknown, with status 503, and never a guess")
     func down() async throws {
         let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }

@@ -21,6 +21,7 @@ struct OpenAPIDocument: Sendable {
                 "/ims/ob/v3p0/credentials": ["get": credentials, "post": upsert],
                 "/ims/ob/v3p0/profile": ["get": profile, "put": putProfile],
                 "/credential-queries": ["post": query],
+                "/credentials/{id}/effects": ["get": effects],
             ],
             "components": ["schemas": schemas, "securitySchemes": securitySchemes],
         ]
@@ -130,6 +131,35 @@ struct OpenAPIDocument: Sendable {
                         "description": "A source is down: the verdict is `unknown`, never a guess.",
                         "content": content("CredentialAnswer"),
                     ]),
+            ]),
+        ]
+    }
+
+    private var effects: JSONDocument {
+        [
+            "tags": ["Queries"], "operationId": "explainCredential",
+            "summary": "What a credential rests on, what it opens and what ends it, by which written rules.",
+            "description": """
+            Each effect names the rule, the version of the programme that says so, and whether the credential brings it \
+            at present. A worker reads it of their own credentials. Each answer is kept in the audit trail.
+            """,
+            "parameters": [
+                [
+                    "name": "id", "in": "path", "required": true, "description": "The credential.",
+                    "schema": ["type": "string", "format": "uuid"],
+                ]
+            ],
+            "security": security(.query),
+            "responses": responses([
+                .init(
+                    "200",
+                    [
+                        "description": "The explanation.",
+                        "content": ["application/json": ["schema": ["type": "object"]]],
+                    ]),
+                status("401", "There is no token, or it is unknown, expired or revoked."),
+                status("403", "The token lacks the scope."),
+                .init("404", ["description": "There is no such credential, or it is another worker's."]),
             ]),
         ]
     }

@@ -15,6 +15,7 @@ struct SystemAccess: Sendable {
     func add(to router: ServiceRouter) {
         let access = AccessCheck(database: database)
         QueryRoutes(commands: commands, access: access).add(to: router)
+        EffectsRoutes(database: database, commands: commands, access: access, session: session).add(to: router)
         OpenBadgesRoutes(database: database, access: access, issuer: issuer).add(to: router)
         TokenRoutes(database: database, commands: commands, issuer: issuer).add(to: router)
         AuthorizeRoutes(

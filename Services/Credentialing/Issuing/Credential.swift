@@ -38,7 +38,15 @@ struct Credential: Hashable, Sendable {
     var validUntil: Timestamp
     /// From when the last renewal counts.
     var renewedAt: Timestamp?
-    /// The suspension that it is under, or was.
+    /// How many renewals count.
+    var renewals: Int64 = 0
+    /// When it was announced that its first term can be renewed.
+    var renewalOpenedAt: Timestamp?
+    /// The attempt that counted, where Guildhall assessed itself (ASM-20).
+    var attempt: String?
+    /// The version of the rubric that scored it.
+    var rubricVersion: String?
+    /// The suspension that it is under.
     var suspension: Suspension?
     /// Where the document that was signed last says its status is told; none as long as it was signed the old way.
     var place: StatusPlace?
@@ -53,6 +61,9 @@ struct Credential: Hashable, Sendable {
     static func id(of outcome: Identifier) -> Identifier {
         .derived("credential", outcome.description)
     }
+
+    /// Whether a person revoked it under a condition of its definition, which nothing gives back.
+    var isRevokedForCause: Bool { status == .revoked && condition != nil }
 
     /// How it is announced.
     var state: CredentialState {
@@ -69,6 +80,8 @@ struct Credential: Hashable, Sendable {
         state.validFrom = validFrom
         state.validUntil = validUntil
         state.sequence = sequence
+        state.suspendedUntil = suspension?.until
+        state.renewals = renewals
         return state
     }
 }

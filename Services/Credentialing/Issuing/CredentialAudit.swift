@@ -55,13 +55,29 @@ enum CredentialAudit {
             outcome: "\(request.kind.rawValue)\(declined.map { ": \($0)" } ?? "")")
     }
 
+    /// The entry of a renewal that extends nothing.
+    static func entry(_ renewal: Renewal, setAside credential: Credential) -> AuditEntry {
+        let inputs: JSON = [
+            "credential": .text(credential.id.description), "renewal": .text(renewal.id.description),
+            "passedAt": .text(UTCText.seconds(renewal.passedAt)),
+            "awardedAt": .text(UTCText.seconds(credential.awardedAt)),
+            "validUntil": .text(UTCText.seconds(credential.validUntil)),
+        ]
+        return AuditEntry(
+            decision: "credential-renewal.set-aside", contractor: credential.contractor, rule: Renewing.rule,
+            programme: credential.programme, programmeVersion: credential.programmeVersion,
+            inputs: String(decoding: inputs.canonical, as: UTF8.self),
+            outcome: credential.isRevokedForCause
+                ? "the credential is revoked" : "it was passed while the term could not be renewed")
+    }
+
     private static func outcome(_ credential: Credential) -> String {
         let because = credential.reason.map { ": \($0)" } ?? ""
         return "\(credential.status.rawValue)\(because)"
     }
 
     private static func inputs(_ credential: Credential) -> String {
-        let inputs: JSON = [
+        var inputs: [String: JSON] = [
             "credential": .text(credential.id.description),
             "outcome": .text(credential.outcome.description),
             "outcomeSequence": .text(String(credential.outcomeSequence)),
@@ -70,6 +86,10 @@ enum CredentialAudit {
             "awardedAt": .text(UTCText.seconds(credential.awardedAt)),
             "validUntil": .text(UTCText.seconds(credential.validUntil)),
         ]
-        return String(decoding: inputs.canonical, as: UTF8.self)
+        if credential.renewals > 0 { inputs["renewals"] = .text(String(credential.renewals)) }
+        if let suspension = credential.suspension {
+            inputs["suspendedUntil"] = .text(UTCText.seconds(suspension.until))
+        }
+        return String(decoding: JSON.object(inputs).canonical, as: UTF8.self)
     }
 }

@@ -8,25 +8,30 @@ struct CredentialBook {
     private(set) var withheld: [Identifier: Int64] = [:]
     private var newlyWithheld: [Identifier: OutcomeState] = [:]
     private(set) var erasures: [Identifier: Timestamp]
+    /// The renewals; nil where none of the items touches any, and they were not asked for.
+    var renewals: RenewalBook?
 
     /// A book of what is kept: credentials, the highest sequences of outcomes that earned nothing, and who was erased.
     init(
-        credentials: [Credential] = [], withheld: [Identifier: Int64] = [:], erasures: [Identifier: Timestamp] = [:]
+        credentials: [Credential] = [], withheld: [Identifier: Int64] = [:], erasures: [Identifier: Timestamp] = [:],
+        renewals: [Renewal]? = nil
     ) {
         for credential in credentials { kept[credential.id] = credential }
         self.erasures = erasures
         self.credentials = kept
         self.withheld = withheld
+        self.renewals = renewals.map { RenewalBook($0, credentials) }
     }
 
-    /// A book of the answers to the three loads.
-    init(credentials: Rows, withheld: Rows, erasures: Rows) throws {
+    /// A book of the answers to the loads.
+    init(credentials: Rows, withheld: Rows, erasures: Rows, renewals: Rows?) throws {
         self.init(
             credentials: try credentials.map { try Credential(row: $0) },
             withheld: try Dictionary(
                 withheld.map { (try $0.identifier(0), try $0.int64(1)) }, uniquingKeysWith: max),
             erasures: try Dictionary(
-                erasures.map { (try $0.identifier(0), try $0.timestamp(1)) }, uniquingKeysWith: max))
+                erasures.map { (try $0.identifier(0), try $0.timestamp(1)) }, uniquingKeysWith: max),
+            renewals: try renewals?.map { try Renewal(row: $0) })
     }
 
     /// Whether an outcome is one of a contractor who was erased since it was earned.
@@ -47,6 +52,7 @@ struct CredentialBook {
             credentials[credential.id] = nil
             withhold(Erasure.blank(credential.outcome, sequence: .max))
         }
+        renewals?.forget(erased.map(\.id), of: contractor)
         return erased
     }
 
@@ -95,6 +101,6 @@ struct CredentialBook {
                         .int8s(outcomes.map(\.sequence)),
                     ]))
         }
-        return calls
+        return calls + (renewals?.calls ?? [])
     }
 }

@@ -17,7 +17,8 @@ struct CredentialDocument: Sendable {
     /// - Parameters:
     ///   - credential: what is certified.
     ///   - pathway: what the programme says about it, in the version that the outcome was judged by.
-    func badge(of credential: Credential, _ pathway: Pathway) -> OpenBadge {
+    ///   - renewal: the term that a renewal began, if it stands in one.
+    func badge(of credential: Credential, _ pathway: Pathway, renewal: Term? = nil) -> OpenBadge {
         let definition = pathway.credential
         let achievement = achievement(of: credential, pathway)
         return OpenBadge(
@@ -29,15 +30,26 @@ struct CredentialDocument: Sendable {
                 identifiers: [CredentialDocument.identity(of: credential)],
                 achievement: achievement, results: results(of: credential, definition, achievement.id),
                 creditsEarned: definition.hours.map(CredentialDocument.credits)),
-            evidence: [
-                BadgeEvidence(
-                    id: "urn:uuid:\(credential.outcome)", name: "Assessment outcome",
-                    description: "Decided by version \(credential.programmeVersion) of the programme's rule.")
-            ],
+            evidence: evidence(of: credential, renewal),
             status: credential.place.map {
                 BadgeStatusEntry(list: issuer.url(ofStatusList: $0.list), index: Int($0.index))
             },
             endorsements: definition.coIssuers.filter { $0.subject == achievement.id }.map(\.endorsement))
+    }
+
+    /// What it rests on: the outcome by its id, with the versions that decided it, and the renewal that extended it.
+    private func evidence(of credential: Credential, _ renewal: Term?) -> [BadgeEvidence] {
+        let rubric = credential.rubricVersion.map { ", with version \(PlainText.clean($0)) of the rubric" } ?? ""
+        let outcome = BadgeEvidence(
+            id: "urn:uuid:\(credential.outcome)", name: "Assessment outcome",
+            description: "Decided by version \(credential.programmeVersion) of the programme's rule\(rubric).")
+        guard let renewal, let id = renewal.renewal, let score = renewal.score else { return [outcome] }
+        return [
+            outcome,
+            BadgeEvidence(
+                id: "urn:uuid:\(id)", name: "Renewal",
+                description: "Passed on \(UTCText.readable(renewal.earnedAt)) with \(score.text) %."),
+        ]
     }
 
     private func achievement(of credential: Credential, _ pathway: Pathway) -> BadgeAchievement {

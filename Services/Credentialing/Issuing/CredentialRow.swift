@@ -27,6 +27,10 @@ extension Credential {
         salt = try row.bytes(18)
         condition = try row.optionalText(19)
         renewedAt = try row.optionalTimestamp(20)
+        renewals = try row.int64(26)
+        renewalOpenedAt = try row.optionalTimestamp(27)
+        attempt = try row.optionalText(28)
+        rubricVersion = try row.optionalText(29)
         suspension = try Suspension(row: row)
         place = try StatusPlace(row: row)
     }
@@ -62,6 +66,10 @@ extension Credential {
             .texts(credentials.map(\.suspension?.reason)),
             .int8s(credentials.map(\.place?.list)),
             .int4s(credentials.map(\.place?.index)),
+            .int8s(credentials.map(\.renewals)),
+            .timestamps(credentials.map(\.renewalOpenedAt)),
+            .texts(credentials.map(\.attempt)),
+            .texts(credentials.map(\.rubricVersion)),
         ]
     }
 }

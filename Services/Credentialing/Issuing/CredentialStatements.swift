@@ -8,7 +8,7 @@ enum CredentialStatements {
         SELECT id, outcome, contractor, holder, programme, programme_version, pathway, offering, achievement,
             score_millionths, status, status_since, reason, awarded_at, valid_from, valid_until, sequence,
             outcome_sequence, salt, condition, renewed_at, suspended_at, suspended_until, suspension_reason,
-            status_list, status_index
+            status_list, status_index, renewals, renewal_opened_at, attempt, rubric_version
         FROM credentialing_credential
         WHERE id = ANY ($1::uuid[])
             OR id = ANY (ARRAY(SELECT r.credential FROM credentialing_request r WHERE r.id = ANY ($3::uuid[])))
@@ -40,12 +40,13 @@ enum CredentialStatements {
             id, outcome, contractor, holder, programme, programme_version, pathway, offering, achievement,
             score_millionths, status, status_since, reason, awarded_at, valid_from, valid_until, sequence,
             outcome_sequence, salt, document, condition, renewed_at, suspended_at, suspended_until, suspension_reason,
-            status_list, status_index)
+            status_list, status_index, renewals, renewal_opened_at, attempt, rubric_version)
         SELECT * FROM unnest(
             $1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::int8[], $7::text[], $8::text[],
             $9::text[], $10::int8[], $11::text[], $12::timestamptz[], $13::text[], $14::timestamptz[],
             $15::timestamptz[], $16::timestamptz[], $17::int8[], $18::int8[], $19::bytea[], $20::bytea[], $21::text[],
-            $22::timestamptz[], $23::timestamptz[], $24::timestamptz[], $25::text[], $26::int8[], $27::int4[])
+            $22::timestamptz[], $23::timestamptz[], $24::timestamptz[], $25::text[], $26::int8[], $27::int4[],
+            $28::int8[], $29::timestamptz[], $30::text[], $31::text[])
         """)
 
     /// Credentials that changed; a null document leaves the signed one as it is.
@@ -59,16 +60,19 @@ enum CredentialStatements {
             valid_until = v.valid_until, sequence = v.sequence, outcome_sequence = v.outcome_sequence,
             document = coalesce(v.document, c.document), condition = v.condition, renewed_at = v.renewed_at,
             suspended_at = v.suspended_at, suspended_until = v.suspended_until,
-            suspension_reason = v.suspension_reason, status_list = v.status_list, status_index = v.status_index
+            suspension_reason = v.suspension_reason, status_list = v.status_list, status_index = v.status_index,
+            renewals = v.renewals, renewal_opened_at = v.renewal_opened_at, attempt = v.attempt,
+            rubric_version = v.rubric_version
         FROM unnest(
             $1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::int8[], $7::text[], $8::text[],
             $9::text[], $10::int8[], $11::text[], $12::timestamptz[], $13::text[], $14::timestamptz[],
             $15::timestamptz[], $16::timestamptz[], $17::int8[], $18::int8[], $19::bytea[], $20::bytea[], $21::text[],
-            $22::timestamptz[], $23::timestamptz[], $24::timestamptz[], $25::text[], $26::int8[], $27::int4[])
+            $22::timestamptz[], $23::timestamptz[], $24::timestamptz[], $25::text[], $26::int8[], $27::int4[],
+            $28::int8[], $29::timestamptz[], $30::text[], $31::text[])
             v (id, outcome, contractor, holder, programme, programme_version, pathway, offering, achievement,
                 score_millionths, status, status_since, reason, awarded_at, valid_from, valid_until, sequence,
                 outcome_sequence, salt, document, condition, renewed_at, suspended_at, suspended_until,
-                suspension_reason, status_list, status_index)
+                suspension_reason, status_list, status_index, renewals, renewal_opened_at, attempt, rubric_version)
         WHERE c.id = v.id
         """)
 

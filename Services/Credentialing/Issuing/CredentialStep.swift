@@ -8,12 +8,25 @@ struct CredentialStep: Hashable, Sendable {
         case corrected
         case lapsed
         case revoked
+        case renewalOpened = "renewal-opened"
+        case renewed
+        case suspended
+        case restored
     }
 
     /// What happened.
     let kind: Kind
     /// The credential after it.
     let credential: Credential
+
+    /// The rule that decides it wherever it happens, if there is one.
+    var rule: String? {
+        switch kind {
+        case .lapsed: Expiry.rule
+        case .renewalOpened: RenewalOpening.rule
+        case .issued, .corrected, .revoked, .renewed, .suspended, .restored: nil
+        }
+    }
 
     /// The event that says so.
     var event: EventType {
@@ -22,6 +35,9 @@ struct CredentialStep: Hashable, Sendable {
         case .corrected: .credentialCorrected
         case .lapsed: .credentialLapsed
         case .revoked: .credentialRevoked
+        case .renewalOpened: .renewalOpened
+        case .renewed: .credentialRenewed
+        case .suspended, .restored: .credentialSuspended
         }
     }
 }

@@ -1,4 +1,5 @@
 import Contracts
+import Programmes
 
 /// Which credential an assessment outcome earns (CRD-01, CRD-04).
 ///
@@ -15,8 +16,10 @@ enum Issuing {
     struct Terms: Sendable {
         /// The contractor who stands for the group of linked ones.
         let holder: Identifier
-        /// Calendar months from award to expiry.
-        let validityMonths: Int
+        /// What the programme says about the credential; none where the outcome is not passed.
+        let definition: CredentialDefinition?
+        /// The credential's renewals; nil where they were not asked for, so that its dates stay as a renewal left them.
+        let renewals: [Renewal]?
         /// The database's clock.
         let now: Timestamp
     }
@@ -27,6 +30,8 @@ enum Issuing {
         var credential: Credential
         /// What is to be announced, in order.
         var steps: [CredentialStep]
+        /// A renewal that a person granted.
+        var granted: Renewal?
     }
 
     /// Applies an outcome to the credential that it earned before, if any.
@@ -55,15 +60,15 @@ enum Issuing {
     private static func issue(
         _ outcome: OutcomeState, _ awardedAt: Timestamp, _ terms: Terms, salt: [UInt8]
     ) -> Answer {
-        let credential = Credential(
+        var credential = Credential(
             id: Credential.id(of: outcome.outcome), outcome: outcome.outcome, contractor: outcome.contractor,
             holder: terms.holder, programme: outcome.programme, programmeVersion: outcome.programmeVersion,
             pathway: outcome.pathway, offering: outcome.offering, achievement: outcome.achievement,
             score: outcome.score, status: .valid, statusSince: terms.now, reason: nil, awardedAt: awardedAt,
-            validFrom: awardedAt, validUntil: awardedAt.adding(months: terms.validityMonths), sequence: 1,
-            outcomeSequence: outcome.sequence, salt: salt)
-        let steps = [CredentialStep(kind: .issued, credential: credential)]
-        return Expiry.settle(Answer(credential: credential, steps: steps), now: terms.now)
+            validFrom: awardedAt, validUntil: awardedAt, attempt: outcome.attempt,
+            rubricVersion: outcome.rubricVersion, sequence: 1, outcomeSequence: outcome.sequence, salt: salt)
+        credential.follow(terms)
+        return Answer(credential: credential, steps: [CredentialStep(kind: .issued, credential: credential)])
     }
 
     private static func revoke(_ credential: Credential, _ terms: Terms) -> Answer {
@@ -81,7 +86,7 @@ enum Issuing {
         _ held: Credential, _ outcome: OutcomeState, _ awardedAt: Timestamp, _ terms: Terms
     ) -> Answer {
         // What a person revoked for cause, a corrected outcome does not give back.
-        if held.status == .revoked, held.condition != nil { return Answer(credential: held, steps: []) }
+        if held.isRevokedForCause { return Answer(credential: held, steps: []) }
         var credential = held
         credential.contractor = outcome.contractor
         credential.holder = terms.holder
@@ -91,13 +96,10 @@ enum Issuing {
         credential.offering = outcome.offering
         credential.achievement = outcome.achievement
         credential.score = outcome.score
+        credential.attempt = outcome.attempt
+        credential.rubricVersion = outcome.rubricVersion
         credential.awardedAt = awardedAt
-        // A renewal stands, as long as it is later than what is certified.
-        if let renewedAt = held.renewedAt, renewedAt <= awardedAt { credential.renewedAt = nil }
-        if credential.renewedAt == nil {
-            credential.validFrom = awardedAt
-            credential.validUntil = awardedAt.adding(months: terms.validityMonths)
-        }
+        credential.follow(terms)
         if credential.status == .revoked || (credential.status == .lapsed && credential.validUntil > terms.now) {
             credential.status = .valid
             credential.statusSince = terms.now
@@ -105,8 +107,7 @@ enum Issuing {
         }
         guard credential != held else { return Answer(credential: credential, steps: []) }
         credential.sequence += 1
-        let steps = [CredentialStep(kind: .corrected, credential: credential)]
-        return Expiry.settle(Answer(credential: credential, steps: steps), now: terms.now)
+        return Answer(credential: credential, steps: [CredentialStep(kind: .corrected, credential: credential)])
     }
 
     /// Says again whose credential it is, after a link of contractors was made or undone (ONB-27).
@@ -116,5 +117,18 @@ enum Issuing {
         credential.holder = holder
         credential.sequence += 1
         return Answer(credential: credential, steps: [CredentialStep(kind: .corrected, credential: credential)])
+    }
+}
+
+extension Credential {
+    /// Takes the dates that its award and its renewals come to.
+    fileprivate mutating func follow(_ terms: Issuing.Terms) {
+        guard let definition = terms.definition else { return }
+        if let renewals = terms.renewals {
+            follow(TermRule.terms(of: self, renewals, definition))
+        } else if renewedAt.map({ $0 <= awardedAt }) ?? true {
+            // A renewal stands, as long as it is later than what is certified.
+            follow(TermRule.terms(of: self, [], definition))
+        }
     }
 }

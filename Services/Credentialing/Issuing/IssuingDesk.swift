@@ -6,11 +6,11 @@ import Programmes
 
 /// Decides one batch: folds its items into the book in order, then signs and writes what is left at the end.
 struct IssuingDesk {
-    private(set) var book: CredentialBook
-    private let context: DecisionContext
+    var book: CredentialBook
+    let context: DecisionContext
     private let salt: () -> [UInt8]
     private var requests: [Identifier: CredentialRequest]
-    private var unsigned: [Identifier: Pathway] = [:]
+    var unsigned: [Identifier: Pathway] = [:]
     private var answers: [Identifier: String] = [:]
     private var worker = WorkerDesk()
 
@@ -29,8 +29,8 @@ struct IssuingDesk {
     mutating func decide(_ item: Item, _ out: inout Decisions) {
         switch item.payload {
         case let outcome as OutcomeState: decide(outcome, item, &out)
-        case let timer as TimerFired where timer.kind == CredentialRequest.timer: answer(timer, item, &out)
-        case let timer as TimerFired: expire(timer, item, &out)
+        case let renewal as RenewalState: decide(renewal, item, &out)
+        case let timer as TimerFired: fire(timer, item, &out)
         case is ContractorLink: readdress(item, &out)
         default: out.park(item, reason: "credentialing has no rule for \(item.type.name)")
         }
@@ -63,21 +63,31 @@ struct IssuingDesk {
             }
         }
         let terms = Issuing.Terms(
-            holder: context.roster.canonical(of: outcome.contractor),
-            validityMonths: pathway?.credential.validityMonths ?? 0, now: context.now)
+            holder: context.roster.canonical(of: outcome.contractor), definition: pathway?.credential,
+            renewals: book.renewals?.renewals(of: Credential.id(of: outcome.outcome)), now: context.now)
         let awardedAt = outcome.passed ? outcome.awardedAt : nil
         guard let answer = Issuing.apply(outcome, awardedAt: awardedAt, to: held, terms, salt: salt) else { return }
         if let pathway, !answer.steps.isEmpty { unsigned[answer.credential.id] = pathway }
-        take(answer, Issuing.rule, item, &out)
+        take(settle(answer, pathway?.credential), Issuing.rule, item, &out)
+    }
+
+    /// Does what a timer is for.
+    private mutating func fire(_ timer: TimerFired, _ item: Item, _ out: inout Decisions) {
+        switch timer.kind {
+        case CredentialRequest.timer: answer(timer, item, &out)
+        case RenewalOpening.timer: open(CredentialTimer.renewal.credential(of: timer.key), item, &out)
+        case SuspensionEnd.timer: restore(CredentialTimer.suspension.credential(of: timer.key), item, &out)
+        default: expire(timer.key, item, &out)
+        }
     }
 
     /// Lapses the credential of a timer that came due.
-    private mutating func expire(_ timer: TimerFired, _ item: Item, _ out: inout Decisions) {
-        guard let credential = book.credentials[timer.key] else { return }
+    private mutating func expire(_ id: Identifier, _ item: Item, _ out: inout Decisions) {
+        guard let credential = book.credentials[id] else { return }
         take(
             Expiry.settle(Issuing.Answer(credential: credential, steps: []), now: context.now), Expiry.rule, item, &out)
         // A timer that was moved while it fired finds its credential valid still, and is set again.
-        if let request = book.credentials[timer.key].flatMap(Expiry.request) { out.schedule(request) }
+        if let request = book.credentials[id].flatMap(Expiry.request) { out.schedule(request) }
     }
 
     /// Carries a person's request out, and says what became of it.
@@ -97,18 +107,19 @@ struct IssuingDesk {
             out.audit(CredentialAudit.entry(request, credential, declined: nil), because: item)
             return
         }
-        let pathway = context.programmes.find(programme: credential.programme, version: credential.programmeVersion)?
-            .definition.pathway(credential.pathway)
-        guard let pathway else {
+        guard let pathway = find(credential) else {
             answers[request.id] = "declined: the programme of the credential is not published"
             return
         }
-        switch RequestRules.apply(request, to: credential, pathway.credential, now: context.now) {
+        let renewals = book.renewals?.renewals(of: credential.id) ?? []
+        switch RequestRules.apply(request, to: credential, pathway.credential, renewals, now: context.now) {
         case .success(let answer):
+            if let granted = answer.granted { book.renewals?.put(granted) }
             if request.kind == .renew || request.kind == .signAgain {
                 unsigned[credential.id] = pathway
             }
-            take(answer, RequestRules.rule, item, &out)
+            take(
+                request.kind == .renew ? settle(answer, pathway.credential) : answer, RequestRules.rule, item, &out)
             answers[request.id] = "granted"
             if request.kind != .signAgain {
                 out.audit(CredentialAudit.entry(request, answer.credential, declined: nil), because: item)
@@ -143,6 +154,10 @@ struct IssuingDesk {
         for credential in erased {
             unsigned[credential.id] = nil
             out.cancelTimer(credential.id)
+            if credential.suspension != nil { out.cancelTimer(CredentialTimer.suspension.key(of: credential.id)) }
+            if find(credential)?.credential.renewalPath != nil {
+                out.cancelTimer(CredentialTimer.renewal.key(of: credential.id))
+            }
             guard let step = Erasure.revocation(of: credential, at: context.now) else { continue }
             out.emit(step.event, step.credential.state, about: step.credential.holder, because: item)
         }
@@ -180,7 +195,10 @@ struct IssuingDesk {
             status.given.append((place, id))
             credential.place = place
             book.put(credential)
-            badges.append((id, document.badge(of: credential, pathway)))
+            let terms = book.renewals.map {
+                TermRule.terms(of: credential, $0.renewals(of: id), pathway.credential)
+            }
+            badges.append((id, document.badge(of: credential, pathway, renewal: terms?.last)))
         }
         let signed = try signer.sign(badges.map(\.badge), created: context.now)
         let documents = Dictionary(uniqueKeysWithValues: zip(badges.map(\.id), signed))
@@ -193,6 +211,7 @@ struct IssuingDesk {
             } else if change.before?.status == .valid {
                 out.cancelTimer(change.after.id)
             }
+            setTimers(change, &out)
         }
         status.set += worker.erasures.flatMap(\.places)
         // What is erased goes before the book is written, which may give the same contractor something new.
@@ -203,12 +222,19 @@ struct IssuingDesk {
         }
     }
 
-    private mutating func take(_ answer: Issuing.Answer, _ rule: String, _ item: Item, _ out: inout Decisions) {
+    /// Puts a credential into the book, announces its steps and records them.
+    mutating func take(_ answer: Issuing.Answer, _ rule: String, _ item: Item, _ out: inout Decisions) {
         book.put(answer.credential)
         for step in answer.steps {
             out.emit(step.event, step.credential.state, about: step.credential.holder, because: item)
-            out.audit(CredentialAudit.entry(step, rule: step.kind == .lapsed ? Expiry.rule : rule), because: item)
+            out.audit(CredentialAudit.entry(step, rule: step.rule ?? rule), because: item)
         }
+    }
+
+    /// What its programme says of a credential, in the version that issued it.
+    func find(_ credential: Credential) -> Pathway? {
+        context.programmes.find(programme: credential.programme, version: credential.programmeVersion)?
+            .definition.pathway(credential.pathway)
     }
 
     private func find(_ outcome: OutcomeState) -> Pathway? {

@@ -46,6 +46,8 @@ struct Erasure {
             Call(ErasureStatements.removeShares, [.uuids(ids)]),
             Call(ErasureStatements.removeRequests, [.uuids(ids), .uuid(contractor), .uuid(request)]),
             Call(ErasureStatements.removeCredentials, [.uuids(ids)]),
+            Call(ErasureStatements.removeRenewals, [.uuids(ids), .uuid(contractor)]),
+            Call(ErasureStatements.removeTerms, [.uuids(ids)]),
             Call(ErasureStatements.removeOutside, [.uuid(contractor)]),
             Call(ErasureStatements.removeTokens, [.uuid(contractor)]),
             Call(ErasureStatements.removeCodes, [.uuid(contractor)]),

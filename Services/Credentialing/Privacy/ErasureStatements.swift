@@ -34,6 +34,11 @@ enum ErasureStatements {
     /// The rows with salts and documents.
     static let removeCredentials = Statement("DELETE FROM credentialing_credential WHERE id = ANY ($1::uuid[])")
 
+    /// Renewals, and the terms that followed from them.
+    static let removeRenewals = Statement(
+        "DELETE FROM credentialing_renewal WHERE credential = ANY ($1::uuid[]) OR contractor = $2::uuid")
+    static let removeTerms = Statement("DELETE FROM credentialing_term WHERE credential = ANY ($1::uuid[])")
+
     /// Credentials of other issuers.
     static let removeOutside = Statement("DELETE FROM credentialing_outside WHERE contractor = $1::uuid")
 
@@ -54,7 +59,8 @@ enum ErasureStatements {
 
     /// Every statement, for the test that prepares them.
     static let all = [
-        load, record, bury, removeShares, removeRequests, removeCredentials, removeOutside, removeTokens,
+        load, record, bury, removeShares, removeRequests, removeCredentials, removeRenewals, removeTerms,
+        removeOutside, removeTokens,
         removeCodes, removeKeptMessages,
         blankWithheld,
     ]

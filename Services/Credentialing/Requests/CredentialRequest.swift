@@ -1,5 +1,6 @@
 import Contracts
 import Database
+import Foundation
 
 /// What a person asked to be done with a credential, or with what belongs to a contractor.
 struct CredentialRequest: Hashable, Sendable {
@@ -46,6 +47,14 @@ struct CredentialRequest: Hashable, Sendable {
 }
 
 extension CredentialRequest {
+    /// Whether a person's name stands under it: neither nobody's, nor that of a part of the system (GOV-27).
+    var isByNamedPerson: Bool {
+        let name = requestedBy.trimmingCharacters(in: .whitespacesAndNewlines)
+        return name.contains(where: \.isLetter) && !CredentialRequest.systems.contains(name.lowercased())
+    }
+
+    private static let systems = Set(["guildhall", "system", "the worker"] + ServiceName.allCases.map(\.rawValue))
+
     /// A request from a row of ``RequestStatements/load``; nil when a newer version wrote it.
     init?(row: Row) throws {
         guard let kind = Kind(rawValue: try row.text(2)) else { return nil }

@@ -20,16 +20,18 @@ enum RequestRules {
     ///   - request: what is asked for.
     ///   - credential: the credential as it stands.
     ///   - definition: what its programme says about it.
+    ///   - renewals: the renewals that are known of it.
     ///   - now: the database's clock.
     /// - Returns: the credential afterwards, with what is to be announced.
     static func apply(
-        _ request: CredentialRequest, to credential: Credential, _ definition: CredentialDefinition, now: Timestamp
+        _ request: CredentialRequest, to credential: Credential, _ definition: CredentialDefinition,
+        _ renewals: [Renewal] = [], now: Timestamp
     ) -> Result<Issuing.Answer, Declined> {
         switch request.kind {
         case .revoke: revoke(credential, request, definition, now)
         case .suspend: suspend(credential, request, now)
         case .lift: lift(credential, now)
-        case .renew: renew(credential, definition, now)
+        case .renew: renew(credential, request, definition, renewals, now)
         case .signAgain: .success(Issuing.Answer(credential: credential, steps: []))
         case .share, .unshare, .releaseEvidence, .withholdEvidence, .list, .unlist, .link, .withdrawLinks, .recognise,
             .erase:
@@ -40,7 +42,8 @@ enum RequestRules {
     private static func revoke(
         _ credential: Credential, _ request: CredentialRequest, _ definition: CredentialDefinition, _ now: Timestamp
     ) -> Result<Issuing.Answer, Declined> {
-        guard credential.status != .revoked else {
+        guard request.isByNamedPerson else { return .failure(unnamed) }
+        guard !credential.isRevokedForCause else {
             return .failure(Declined(reason: "the credential is revoked already"))
         }
         guard let condition = definition.revocation.first(where: { $0.id == request.condition }) else {
@@ -50,10 +53,12 @@ enum RequestRules {
                     reason: "a revocation cites a condition of the credential's definition: "
                         + (known.isEmpty ? "it has none" : "one of \(known)")))
         }
-        guard let reason = request.reason, !reason.isEmpty else {
+        guard let reason = request.statedReason else {
             return .failure(Declined(reason: "a revocation has a reason"))
         }
         var revoked = credential
+        // It is final, so that no suspension is left to end.
+        revoked.suspension = nil
         revoked.status = .revoked
         revoked.statusSince = now
         revoked.condition = condition.id
@@ -66,47 +71,53 @@ enum RequestRules {
     private static func suspend(
         _ credential: Credential, _ request: CredentialRequest, _ now: Timestamp
     ) -> Result<Issuing.Answer, Declined> {
-        guard credential.status == .valid else {
-            return .failure(
-                Declined(
-                    reason: "only a valid credential can be suspended; this one is \(credential.status.rawValue)"))
+        guard request.isByNamedPerson else { return .failure(unnamed) }
+        // One that does not count at present may come back, by a corrected outcome or a renewal; it is suspended then.
+        guard !credential.isRevokedForCause else {
+            return .failure(Declined(reason: "a revoked credential cannot be suspended"))
         }
         guard let until = request.until, until > now, until <= now.adding(months: longestSuspensionMonths) else {
             return .failure(
                 Declined(reason: "a suspension ends in the future, within \(longestSuspensionMonths) months"))
         }
-        guard let reason = request.reason, !reason.isEmpty else {
+        guard let reason = request.statedReason else {
             return .failure(Declined(reason: "a suspension has a reason"))
         }
         var suspended = credential
         suspended.suspension = Suspension(since: now, until: until, reason: reason)
-        return .success(Issuing.Answer(credential: suspended, steps: []))
+        suspended.sequence += 1
+        return .success(
+            Issuing.Answer(credential: suspended, steps: [CredentialStep(kind: .suspended, credential: suspended)]))
     }
 
     private static func lift(_ credential: Credential, _ now: Timestamp) -> Result<Issuing.Answer, Declined> {
         guard let suspension = credential.suspension, suspension.until > now else {
             return .failure(Declined(reason: "the credential is not suspended"))
         }
-        var lifted = credential
-        lifted.suspension = nil
-        return .success(Issuing.Answer(credential: lifted, steps: []))
+        return .success(SuspensionEnd.restore(credential))
     }
 
     private static func renew(
-        _ credential: Credential, _ definition: CredentialDefinition, _ now: Timestamp
+        _ credential: Credential, _ request: CredentialRequest, _ definition: CredentialDefinition,
+        _ renewals: [Renewal], _ now: Timestamp
     ) -> Result<Issuing.Answer, Declined> {
         guard credential.status != .revoked else {
             return .failure(Declined(reason: "a revoked credential cannot be renewed"))
         }
-        var renewed = credential
-        let base = definition.renewal == .expiry && credential.validUntil > now ? credential.validUntil : now
-        renewed.renewedAt = now
-        renewed.validFrom = now
-        renewed.validUntil = base.adding(months: definition.validityMonths)
-        renewed.status = .valid
-        if credential.status != .valid { renewed.statusSince = now }
-        renewed.sequence += 1
-        return .success(
-            Issuing.Answer(credential: renewed, steps: [CredentialStep(kind: .corrected, credential: renewed)]))
+        let granted = Renewal(granted: request, credential, now: now)
+        var answer = Renewing.apply(
+            TermRule.terms(of: credential, renewals + [granted], definition), to: credential, now: now)
+        answer.granted = granted
+        return .success(answer)
+    }
+
+    private static let unnamed = Declined(
+        reason: "a person's name stands under whatever restricts a worker; nothing of the kind is done automatically")
+}
+
+extension CredentialRequest {
+    /// The reason, where there is more of it than blanks.
+    fileprivate var statedReason: String? {
+        reason.flatMap { $0.contains { !$0.isWhitespace } ? $0 : nil }
     }
 }

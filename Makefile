@@ -7,14 +7,14 @@ STATE := .guildhall
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 14
 
-demo: ## the suite with a synthetic sample, from nothing
+demo: ## a synthetic season on a virtual clock, from nothing
 	@deploy/local/demo
 
-up: ## the suite without the sample
+up: ## the suite on real time, empty
 	@deploy/local/suite && deploy/local/addresses $(STATE)
 
 down: ## stops what demo or up started
-	@deploy/local/down $(STATE)
+	@deploy/local/down $(STATE)/demo; deploy/local/down $(STATE)
 
 status: ## what runs, and where
 	@deploy/local/status $(STATE)
@@ -44,4 +44,4 @@ docs: ## writes the generated documents
 	@deploy/local/docs
 
 clean: ## stops everything and removes builds and local data
-	@deploy/local/clean $(STATE)/bench $(STATE)/test $(STATE) && rm -rf .build
+	@deploy/local/clean $(STATE)/bench $(STATE)/demo $(STATE)/test $(STATE) && rm -rf .build

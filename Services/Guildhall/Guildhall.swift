@@ -21,6 +21,6 @@ struct Guildhall: AsyncParsableCommand {
             PublishCommand.self,
             ImportCommand.self, DrainCommand.self, StatusCommand.self, RefusedCommand.self,
             DeadLettersCommand.self, ReportCommand.self, AuditCommand.self, IntegratorCommand.self,
-            ExperimentCommand.self, StatisticsCommand.self, SuperviseCommand.self,
+            ExperimentCommand.self, StatisticsCommand.self, RehearsalCommand.self, SuperviseCommand.self,
         ])
 }

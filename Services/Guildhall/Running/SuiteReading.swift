@@ -31,7 +31,6 @@ struct SuiteReading: Codable, Sendable, Equatable {
         var queues = [Topology.unroutableQueue]
         for service in ServiceName.allCases {
             if hasIntake(service) { queues.append(Topology.inboundQueue(of: service)) }
-            if service == .onboarding { continue }
             queues += Partition.all.map { Topology.eventsQueue(of: service, $0) }
         }
         return queues

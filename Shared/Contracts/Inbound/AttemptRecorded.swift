@@ -41,8 +41,8 @@ public struct AttemptRecorded: PersonalRecord, Equatable {
     public init(
         id: String, revision: Int64, eventTime: Timestamp, recordedTime: Timestamp? = nil, person: Person,
         programme: String, offering: String, attempt: String, action: AttemptAction, layer: AssessmentLayer,
-        answers: [String: String], submission: String? = nil, submissionHash: String? = nil,
-        timeFactor: Decimal6? = nil, engagement: String? = nil, isRenewal: Bool
+        answers: [String: String] = [:], submission: String? = nil, submissionHash: String? = nil,
+        timeFactor: Decimal6? = nil, engagement: String? = nil, isRenewal: Bool = false
     ) {
         self.id = id
         self.revision = revision

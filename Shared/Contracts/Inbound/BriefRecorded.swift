@@ -25,7 +25,7 @@ public struct BriefRecorded: InboundRecord, Equatable {
     /// A value of its parts.
     public init(
         id: String, revision: Int64, eventTime: Timestamp, recordedTime: Timestamp? = nil, programme: String,
-        tier: String, roleCode: String, isWithdrawn: Bool, value: Money? = nil
+        tier: String, roleCode: String, isWithdrawn: Bool = false, value: Money? = nil
     ) {
         self.id = id
         self.revision = revision

@@ -25,7 +25,7 @@ public struct ClaimRecorded: PersonalRecord, Equatable {
     /// A value of its parts.
     public init(
         id: String, revision: Int64, eventTime: Timestamp, recordedTime: Timestamp? = nil, person: Person,
-        programme: String, grant: String, action: ClaimAction, receipts: [Receipt]
+        programme: String, grant: String, action: ClaimAction, receipts: [Receipt] = []
     ) {
         self.id = id
         self.revision = revision

@@ -34,7 +34,7 @@ public struct InvitationRecorded: PersonalRecord, Equatable {
     public init(
         id: String, revision: Int64, eventTime: Timestamp, recordedTime: Timestamp? = nil, person: Person,
         programme: String, pathway: String, offering: String, batch: String? = nil, channel: NoticeChannel? = nil,
-        language: String? = nil, isWithdrawn: Bool, engagement: String? = nil
+        language: String? = nil, isWithdrawn: Bool = false, engagement: String? = nil
     ) {
         self.id = id
         self.revision = revision

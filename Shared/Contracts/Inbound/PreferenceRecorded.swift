@@ -23,7 +23,7 @@ public struct PreferenceRecorded: PersonalRecord, Equatable {
     /// A value of its parts.
     public init(
         id: String, revision: Int64, eventTime: Timestamp, recordedTime: Timestamp? = nil, person: Person,
-        language: String? = nil, channel: NoticeChannel? = nil, mutesReminders: Bool
+        language: String? = nil, channel: NoticeChannel? = nil, mutesReminders: Bool = false
     ) {
         self.id = id
         self.revision = revision

@@ -38,7 +38,7 @@ public struct ReviewRecorded: PersonalRecord, Equatable {
     public init(
         id: String, revision: Int64, eventTime: Timestamp, recordedTime: Timestamp? = nil, person: Person,
         programme: String, offering: String, attempt: String, layer: AssessmentLayer, reviewer: String,
-        rubricVersion: String? = nil, levels: [String: String], comments: [String: String],
+        rubricVersion: String? = nil, levels: [String: String] = [:], comments: [String: String] = [:],
         decision: ReviewDecision? = nil, minutes: Int64? = nil
     ) {
         self.id = id

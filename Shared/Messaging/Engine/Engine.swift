@@ -103,6 +103,15 @@ public struct Engine<Rules: ServiceRules>: Sendable {
         }
     }
 
+    /// What waits in the service's tables; timers that are found due are looked after at once.
+    ///
+    /// Whoever moves a virtual clock and then asks need not wait until the timers are looked after by themselves.
+    public func snapshot() async throws -> EngineSnapshot {
+        let snapshot = try await EngineSnapshot(of: Rules.service, in: parts.database)
+        if snapshot.dueTimers > 0 { await alarm.ring() }
+        return snapshot
+    }
+
     /// Tells the engine to finish what is in work; ``run()`` returns when that is done.
     public func stop() {
         stopSignal.stop()

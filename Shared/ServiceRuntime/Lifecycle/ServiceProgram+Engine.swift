@@ -27,7 +27,7 @@ extension ServiceProgram {
             service: Rules.service, takesInbound: !Rules.intake.isEmpty, status: engine.status, broker: broker,
             outboxAge: messaging.outboxAge,
             ping: { _ = try await database.run([Call(Statement("SELECT 1"))]) },
-            snapshot: { try await EngineSnapshot(of: Rules.service, in: database) })
+            snapshot: { try await engine.snapshot() })
         health.checks.forEach(context.readiness.register)
         var context = context
         context.commands = engine.commands

@@ -1,0 +1,94 @@
+import Contracts
+import Messaging
+import ServiceRuntime
+
+/// Plays a season: moves the clock to the next act or timer, says what is said then, and waits until all is worked off.
+struct RehearsalRun {
+    /// How the messages of one moment are delivered.
+    enum Delivery: Sendable {
+        /// Each once, in order.
+        case inOrder
+        /// Each twice, in an order that a seed draws.
+        case twiceShuffled(seed: UInt64)
+    }
+
+    let context: OperatorContext
+    let season: Season
+    let delivery: Delivery
+    let display: ProgressDisplay
+    private let world: SeasonWorld
+    private var desk: SeasonDesk
+    private var generator: SeededGenerator
+
+    init(
+        context: OperatorContext, season: Season, texts: [String: String], delivery: Delivery, display: ProgressDisplay
+    ) {
+        self.context = context
+        self.season = season
+        self.delivery = delivery
+        self.display = display
+        world = SeasonWorld(context, season)
+        desk = SeasonDesk(season, texts: texts)
+        if case .twiceShuffled(let seed) = delivery {
+            generator = SeededGenerator(seed: seed)
+        } else {
+            generator = SeededGenerator(seed: 0)
+        }
+    }
+
+    /// Plays the season to its end; how many messages were published.
+    mutating func play() async throws -> Int {
+        let clock = RehearsalClock(database: context.database)
+        let settling = RehearsalSettling(context)
+        guard let start = try await clock.now() else {
+            throw RehearsalError(
+                "The suite runs on real time, in which a season cannot be rehearsed: run 'make demo', which starts one "
+                    + "on a virtual clock.")
+        }
+        guard start <= SeasonCalendar.moment(0, .morning) else {
+            throw RehearsalError(
+                "The virtual clock stands at \(start), past the season's beginning; use a fresh suite.")
+        }
+        try await claimSources()
+        try await settling.settle()
+        let user = context.settings.brokerConfiguration.user
+        let broker = context.broker
+        let notice: @Sendable (String) -> Void = { [display] in display.notice($0) }
+        var link = ImportLink(connect: { try await broker.publisher(name: "rehearsal") }, notice: notice)
+        var agenda = season.agenda
+        var published = 0
+        let end = SeasonCalendar.moment(SeasonCalendar.days, .evening)
+        while let moment = [agenda.next, try await clock.nextTimer()].compactMap({ $0 }).min(), moment <= end {
+            try await clock.move(to: moment)
+            let acts = agenda.take(until: moment)
+            try await world.refresh(&desk, for: acts)
+            let messages = delivered(acts.flatMap { desk.sayings(for: $0, at: moment) }, as: user)
+            if !messages.isEmpty { try await link.publish(messages) }
+            published += messages.count
+            try await settling.settle()
+            display.show(SeasonCalendar.day(of: moment), of: SeasonCalendar.days, from: 0)
+        }
+        try await clock.move(to: end)
+        try await settling.settle()
+        display.show(SeasonCalendar.days, of: SeasonCalendar.days, from: 0)
+        display.finish()
+        await link.close()
+        return published
+    }
+
+    private mutating func delivered(_ sayings: [Saying], as user: String) -> [OutgoingMessage] {
+        let messages = sayings.map { $0.message(as: user) }
+        switch delivery {
+        case .inOrder: return messages
+        case .twiceShuffled: return (messages + messages).shuffled(using: &generator)
+        }
+    }
+
+    private func claimSources() async throws {
+        let registration = SourceRegistration(database: context.database)
+        let user = context.settings.brokerConfiguration.user
+        for source in Set([SeasonWorker.vms, SeasonWorker.lms]).sorted() {
+            _ = try await registration.claim(source, for: user)
+        }
+    }
+}

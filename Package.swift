@@ -71,7 +71,7 @@ let package = Package(
         .service("Assessment"),
         .service("Credentialing", ["CRsvg", "LinkedData", "OpenBadges", crypto, hummingbird, lifecycle]),
         .service("Incentives"),
-        .service("Metrics", [hummingbird]),
+        .service("Metrics", ["Statistics", crypto, hummingbird]),
         .service("Onboarding"),
         .executableTarget(
             name: "Benchmarks",

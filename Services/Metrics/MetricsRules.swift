@@ -6,13 +6,17 @@ import Messaging
 struct MetricsRules: ServiceRules {
     static let service = ServiceName.metrics
 
-    static let intake: [EventType] = [.timeReported, .workReported, .ratingRecorded, .incidentRecorded]
+    static let intake: [EventType] = [
+        .timeReported, .workReported, .ratingRecorded, .incidentRecorded, .requisitionRecorded,
+    ]
 
     static let subscriptions: [EventType] = [
         .contractorLinked, .contractorUnlinked, .engagementAccepted, .engagementStarted, .engagementEnded,
         .engagementCancelled, .engagementRevised, .enrolmentOpened, .enrolmentWithdrawn, .assessmentStarted,
-        .credentialIssued, .credentialCorrected, .credentialLapsed, .credentialRevoked, .poolJoined, .poolLeft,
-        .premiumRecommended, .premiumReturned,
+        .credentialIssued, .credentialCorrected, .credentialLapsed, .credentialRevoked, .credentialRenewed,
+        .credentialSuspended, .poolJoined, .poolLeft, .premiumRecommended, .premiumReturned, .invitationIssued,
+        .invitationWithdrawn, .discoveryNoted, .exposureRecorded, .caseOpened, .caseWarned, .caseBreached, .caseCleared,
+        .caseCorrected, .taskCompleted, .grantChanged, .stipendRecommended, .stipendReturned,
     ]
 
     func queries(for items: [Item]) -> [Call] {
@@ -22,37 +26,68 @@ struct MetricsRules: ServiceRules {
     func decide(_ items: [Item], _ loaded: [Rows], _ context: DecisionContext, _ out: inout Decisions) throws {
         var periods = PeriodBook()
         let telling = Telling(items)
-        try apply(telling.engagements, loaded[0], context, &periods, &out)
-        try apply(telling.enrolments, loaded[1], context, &periods, &out)
-        try apply(telling.starts, loaded[2], context, &periods, &out)
-        try apply(telling.credentials, loaded[3], context, &periods, &out)
-        try apply(telling.memberships, loaded[4], context, &periods, &out)
-        try apply(telling.uses, loaded[5], context, &periods, &out)
-        try applyReports(telling, loaded[6], context, &periods, &out)
+        let parts = try LoadedParts(loaded)
+        func apply<Kind: Fact>(_ told: [Kind], _ part: Part) throws {
+            if told.isEmpty { return }
+            var book = try FactBook<Kind>(parts.rows(part))
+            for fact in told { book.tell(fact, now: context.now, &periods) }
+            book.write(&out)
+        }
+        try apply(telling.engagements, .engagements)
+        try apply(telling.enrolments, .enrolments)
+        try apply(telling.starts, .starts)
+        try apply(telling.credentials, .credentials)
+        try apply(telling.memberships, .memberships)
+        try apply(telling.uses, .uses)
+        try applyReports(telling, parts, context, &periods, &out)
+        try applyRequisitions(telling, parts, context, &periods, &out)
+        try apply(telling.invitations, .invitations)
+        try apply(telling.discoveries, .discoveries)
+        try apply(telling.exposures, .exposures)
+        try apply(telling.cases, .cases)
+        try apply(telling.tasks, .tasks)
+        try apply(telling.grants, .grants)
+        try apply(telling.stipends, .stipends)
         periods.write(&out)
-    }
-
-    private func apply<Kind: Fact>(
-        _ told: [Kind], _ rows: Rows, _ context: DecisionContext, _ periods: inout PeriodBook, _ out: inout Decisions
-    ) throws {
-        if told.isEmpty { return }
-        var book = try FactBook<Kind>(rows)
-        for fact in told { book.tell(fact, now: context.now, &periods) }
-        book.write(&out)
     }
 
     /// Outside systems send the same or an older revision again, in delta files: that tells nothing new.
     private func applyReports(
-        _ telling: Telling, _ rows: Rows, _ context: DecisionContext, _ periods: inout PeriodBook,
+        _ telling: Telling, _ parts: LoadedParts, _ context: DecisionContext, _ periods: inout PeriodBook,
         _ out: inout Decisions
     ) throws {
         if telling.reports.isEmpty { return }
-        var book = try FactBook<ReportFact>(rows)
+        var book = try FactBook<ReportFact>(parts.rows(.reports))
+        var roles: [Identifier: String] = [:]
+        for row in parts.rows(.roles) { roles[try row.identifier(0)] = try row.text(1) }
+        for engagement in telling.engagements { roles[engagement.id] = engagement.role }
         for (fact, item) in telling.reports {
             if book.isKnown(fact) {
                 out.duplicate(item)
-            } else {
-                book.tell(fact, now: context.now, &periods)
+                continue
+            }
+            book.tell(fact, now: context.now, &periods)
+            guard let record = item.payload as? TimeReported, let state = TimeNotice.state(record, fact) else {
+                continue
+            }
+            if TimeNotice.isWanted(role: roles[state.engagement], context.programmes) {
+                out.emit(.timeNoted, state, about: state.contractor, because: item)
+            }
+        }
+        book.write(&out)
+    }
+
+    private func applyRequisitions(
+        _ telling: Telling, _ parts: LoadedParts, _ context: DecisionContext, _ periods: inout PeriodBook,
+        _ out: inout Decisions
+    ) throws {
+        if telling.requisitions.isEmpty { return }
+        var book = RequisitionBook(try parts.rows(.requisitions).map { try RequisitionFact($0) })
+        for (fact, item) in telling.requisitions {
+            switch book.tell(fact, now: context.now, &periods) {
+            case .fresh: break
+            case .repeated: out.duplicate(item)
+            case .refused(let refusal): out.refuse(item, refusal)
             }
         }
         book.write(&out)

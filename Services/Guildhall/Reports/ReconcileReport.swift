@@ -57,9 +57,10 @@ struct RehireReport: Codable, Sendable {
     var rehired: Int64
     var censored: Int64
     var rate: Double?
+    var groups: [KPIDocument.Group]?
 
     enum CodingKeys: String, CodingKey {
-        case kpi, version, eligible, rehired, censored, rate
+        case kpi, version, eligible, rehired, censored, rate, groups
         case asOf = "as_of"
         case windowDays = "window_days"
     }

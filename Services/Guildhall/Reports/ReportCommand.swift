@@ -5,8 +5,8 @@ import Contracts
 struct ReportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "report",
-        abstract: "Prints the reconciliation of all inbound messages, and KPIs.",
-        subcommands: [Reconcile.self, KPI.self])
+        abstract: "Prints the reconciliation of all inbound messages, KPIs, and a pilot on one screen.",
+        subcommands: [Reconcile.self, KPICommand.self, PilotCommand.self])
 
     /// Accounts for every inbound message.
     struct Reconcile: AsyncParsableCommand {
@@ -36,40 +36,6 @@ struct ReportCommand: AsyncParsableCommand {
             }
             if json { try Output.json(report) } else { ReportCommand.show(report) }
             if !report.isBalanced { throw ExitCode(1) }
-        }
-    }
-
-    /// Asks the metrics service.
-    struct KPI: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(
-            commandName: "kpi",
-            abstract: "Prints a figure with the version of its definition.",
-            discussion: """
-                Examples:
-                  guildhall report kpi rehire --window 90d --as-of 2014-12-31 --json
-                  guildhall report kpi funnel --programme oulad
-                  guildhall report kpi status
-                """)
-
-        @OptionGroup var options: OperatorOptions
-        @Argument(help: "rehire, funnel or status.") var name: String
-        @Option(help: "Window of the rehire rate.") var window = "90d"
-        @Option(help: "The day that it is computed for, YYYY-MM-DD; today when left out.") var asOf: String?
-        @Option(help: "The programme of a funnel.") var programme: String?
-        @Flag(help: "Print JSON; the only form of these figures for now.") var json = false
-
-        func run() async throws {
-            guard ["rehire", "funnel", "status"].contains(name) else {
-                throw ValidationError("There is no figure \(name); ask for rehire, funnel or status.")
-            }
-            var query = name == "rehire" ? ["window=\(window)"] : []
-            if let asOf { query.append("as-of=\(asOf)") }
-            if let programme { query.append("programme=\(programme)") }
-            let path = "/kpis/\(name)" + (query.isEmpty ? "" : "?" + query.joined(separator: "&"))
-            let document = try await OperatorContext.with(options) {
-                try await Metrics($0).get(AnyJSON.self, path)
-            }
-            try Output.json(document)
         }
     }
 

@@ -13,6 +13,8 @@ struct CredentialFact: Fact, Equatable {
     var status: String
     var countedAt: Timestamp
     var validUntil: Timestamp
+    /// When it was taken back for cause; nil where it never counted.
+    var revokedAt: Timestamp?
     var order: Int64
 
     static let figure = "credential"
@@ -28,13 +30,14 @@ struct CredentialFact: Fact, Equatable {
         status = state.status.rawValue
         countedAt = state.awardedAt
         validUntil = state.validUntil
+        revokedAt = state.status == .revoked ? state.revokedAt : nil
         order = state.sequence
     }
 
     static let load = Statement(
         """
         SELECT id, contractor, programme, programme_version, pathway, offering, achievement, status, awarded_at,
-            valid_until, sequence
+            valid_until, sequence, revoked_at
         FROM metrics_credential WHERE id = ANY ($1::uuid[]) ORDER BY id FOR UPDATE
         """)
 
@@ -50,20 +53,21 @@ struct CredentialFact: Fact, Equatable {
         countedAt = try row.timestamp(8)
         validUntil = try row.timestamp(9)
         order = try row.int64(10)
+        revokedAt = try row.optionalTimestamp(11)
     }
 
     private static let upsert = Statement(
         """
         INSERT INTO metrics_credential
             (id, contractor, programme, programme_version, pathway, offering, achievement, status, awarded_at,
-             valid_until, sequence)
+             valid_until, sequence, revoked_at)
         SELECT * FROM unnest(
             $1::uuid[], $2::uuid[], $3::text[], $4::int8[], $5::text[], $6::text[], $7::text[], $8::text[],
-            $9::timestamptz[], $10::timestamptz[], $11::int8[])
+            $9::timestamptz[], $10::timestamptz[], $11::int8[], $12::timestamptz[])
         ON CONFLICT (id) DO UPDATE SET
             contractor = excluded.contractor, status = excluded.status, awarded_at = excluded.awarded_at,
             valid_until = excluded.valid_until, programme_version = excluded.programme_version,
-            sequence = excluded.sequence
+            sequence = excluded.sequence, revoked_at = excluded.revoked_at
         """)
 
     static func write(_ facts: [CredentialFact]) -> Call {
@@ -74,6 +78,7 @@ struct CredentialFact: Fact, Equatable {
                 .int8s(facts.map(\.programmeVersion)), .texts(facts.map(\.pathway)), .texts(facts.map(\.offering)),
                 .texts(facts.map(\.achievement)), .texts(facts.map(\.status)), .timestamps(facts.map(\.countedAt)),
                 .timestamps(facts.map(\.validUntil)), .int8s(facts.map(\.order)),
+                .timestamps(facts.map(\.revokedAt)),
             ])
     }
 }

@@ -1,7 +1,7 @@
 import Contracts
 import Database
 
-/// An engagement as of its highest revision, with the earliest acceptance that was told.
+/// An engagement as of its highest revision, with the earliest offer and acceptance that were told.
 struct EngagementFact: Fact, Equatable {
     var id: Identifier
     var contractor: Identifier
@@ -11,6 +11,10 @@ struct EngagementFact: Fact, Equatable {
     var startsAt: Timestamp?
     var endsAt: Timestamp?
     var acceptedAt: Timestamp?
+    var offeredAt: Timestamp?
+    /// The requisition that it fills.
+    var requisition: Identifier?
+    var region: String?
     /// Counted by its acceptance; without one by the first moment that anything is known of it.
     var countedAt: Timestamp { acceptedAt ?? startsAt ?? endsAt ?? Timestamp(microseconds: 0) }
 
@@ -25,19 +29,28 @@ struct EngagementFact: Fact, Equatable {
         startsAt = state.startsAt
         endsAt = state.endsAt
         acceptedAt = state.status == .accepted ? state.occurredAt : nil
+        offeredAt = state.status == .offered ? state.occurredAt : nil
+        requisition = state.requisition
+        region = state.region
     }
 
     mutating func merge(_ other: EngagementFact) {
         let accepted = [acceptedAt, other.acceptedAt].compactMap { $0 }.min()
+        let offered = [offeredAt, other.offeredAt].compactMap { $0 }.min()
         if other.order > order { self = other }
         acceptedAt = accepted
+        offeredAt = offered
     }
 
     static let load = Statement(
         """
-        SELECT id, contractor, revision, status, role, starts_at, ends_at, accepted_at
+        SELECT id, contractor, revision, status, role, starts_at, ends_at, accepted_at, offered_at, requisition, region
         FROM metrics_engagement WHERE id = ANY ($1::uuid[]) ORDER BY id FOR UPDATE
         """)
+
+    /// The roles of engagements that hours were reported of; read without a lock, since nothing is changed by them.
+    static let roles = Statement(
+        "SELECT id, role FROM metrics_engagement WHERE id = ANY ($1::uuid[]) ORDER BY id")
 
     init(_ row: Row) throws {
         id = try row.identifier(0)
@@ -48,17 +61,22 @@ struct EngagementFact: Fact, Equatable {
         startsAt = try row.optionalTimestamp(5)
         endsAt = try row.optionalTimestamp(6)
         acceptedAt = try row.optionalTimestamp(7)
+        offeredAt = try row.optionalTimestamp(8)
+        requisition = try row.optionalIdentifier(9)
+        region = try row.optionalText(10)
     }
 
     private static let upsert = Statement(
         """
-        INSERT INTO metrics_engagement (id, contractor, revision, status, role, starts_at, ends_at, accepted_at)
+        INSERT INTO metrics_engagement
+            (id, contractor, revision, status, role, starts_at, ends_at, accepted_at, offered_at, requisition, region)
         SELECT * FROM unnest(
             $1::uuid[], $2::uuid[], $3::int8[], $4::text[], $5::text[], $6::timestamptz[], $7::timestamptz[],
-            $8::timestamptz[])
+            $8::timestamptz[], $9::timestamptz[], $10::uuid[], $11::text[])
         ON CONFLICT (id) DO UPDATE SET
             revision = excluded.revision, status = excluded.status, role = excluded.role,
-            starts_at = excluded.starts_at, ends_at = excluded.ends_at, accepted_at = excluded.accepted_at
+            starts_at = excluded.starts_at, ends_at = excluded.ends_at, accepted_at = excluded.accepted_at,
+            offered_at = excluded.offered_at, requisition = excluded.requisition, region = excluded.region
         """)
 
     static func write(_ facts: [EngagementFact]) -> Call {
@@ -68,6 +86,7 @@ struct EngagementFact: Fact, Equatable {
                 .uuids(facts.map(\.id)), .uuids(facts.map(\.contractor)), .int8s(facts.map(\.order)),
                 .texts(facts.map(\.status)), .texts(facts.map(\.role)), .timestamps(facts.map(\.startsAt)),
                 .timestamps(facts.map(\.endsAt)), .timestamps(facts.map(\.acceptedAt)),
+                .timestamps(facts.map(\.offeredAt)), .uuids(facts.map(\.requisition)), .texts(facts.map(\.region)),
             ])
     }
 }

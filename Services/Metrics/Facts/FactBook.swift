@@ -13,7 +13,7 @@ struct FactBook<Kind: Fact> {
     }
 
     /// A book of loaded rows.
-    init(_ rows: Rows) throws {
+    init(_ rows: [Row]) throws {
         for row in rows {
             let fact = try Kind(row)
             known[fact.id] = fact

@@ -11,6 +11,16 @@ struct Telling {
     private(set) var memberships: [PoolMembershipFact] = []
     private(set) var uses: [PremiumUseFact] = []
     private(set) var reports: [(fact: ReportFact, item: Item)] = []
+    private(set) var requisitions: [(fact: RequisitionFact, item: Item)] = []
+    private(set) var invitations: [InvitationFact] = []
+    private(set) var discoveries: [DiscoveryFact] = []
+    private(set) var exposures: [ExposureFact] = []
+    private(set) var cases: [CaseFact] = []
+    private(set) var tasks: [TaskFact] = []
+    private(set) var grants: [GrantFact] = []
+    private(set) var stipends: [StipendFact] = []
+    /// The engagements that hours were reported of.
+    private(set) var worked: Set<Identifier> = []
 
     init(_ items: [Item]) {
         for item in items {
@@ -19,16 +29,33 @@ struct Telling {
             case let state as EnrolmentState: enrolments.append(EnrolmentFact(state))
             case let start as AssessmentStart: starts.append(AssessmentStartFact(start))
             case let state as CredentialState: credentials.append(CredentialFact(state))
-            case let state as PoolMembershipState:
-                memberships.append(PoolMembershipFact(state, isOpen: item.type == .poolJoined))
-            case let state as PremiumUseState:
-                uses.append(PremiumUseFact(state, isReturned: item.type == .premiumReturned))
-            case let record as TimeReported: add(record, engagement: record.engagement, item)
+            case let record as TimeReported:
+                worked.insert(.engagement(source: item.source, id: record.engagement))
+                add(record, engagement: record.engagement, item)
             case let record as WorkReported: add(record, engagement: record.engagement, item)
             case let record as RatingRecorded: add(record, engagement: record.engagement, item)
             case let record as IncidentRecorded: add(record, engagement: record.engagement, item)
-            default: break
+            case let record as RequisitionRecorded:
+                requisitions.append((RequisitionFact(record, source: item.source), item))
+            default: addPilot(item)
             }
+        }
+    }
+
+    private mutating func addPilot(_ item: Item) {
+        switch item.payload {
+        case let state as PoolMembershipState:
+            memberships.append(PoolMembershipFact(state, isOpen: item.type == .poolJoined))
+        case let state as PremiumUseState:
+            uses.append(PremiumUseFact(state, isReturned: item.type == .premiumReturned))
+        case let state as InvitationState: invitations.append(InvitationFact(state))
+        case let state as DiscoveryState: discoveries.append(DiscoveryFact(state))
+        case let state as ExposureState: exposures.append(ExposureFact(state))
+        case let state as CaseState: cases.append(CaseFact(state))
+        case let state as TaskState: tasks.append(TaskFact(state))
+        case let state as GrantState: grants.append(GrantFact(state))
+        case let state as StipendState: stipends.append(StipendFact(state))
+        default: break
         }
     }
 
@@ -39,12 +66,29 @@ struct Telling {
         reports.append((fact, item))
     }
 
-    /// The loads, one a table, in the order in which the rules read them.
+    /// The loads, one a table that is told of, and first of all which ones these are.
     var queries: [Call] {
-        [
-            FactBook.query(engagements), FactBook.query(enrolments), FactBook.query(starts),
-            FactBook.query(credentials), FactBook.query(memberships), FactBook.query(uses),
-            FactBook.query(reports.map(\.fact)),
-        ]
+        var parts: [(part: Part, call: Call)] = []
+        func ask<Kind: Fact>(_ part: Part, _ told: [Kind]) {
+            if !told.isEmpty { parts.append((part, FactBook.query(told))) }
+        }
+        ask(.engagements, engagements)
+        ask(.enrolments, enrolments)
+        ask(.starts, starts)
+        ask(.credentials, credentials)
+        ask(.memberships, memberships)
+        ask(.uses, uses)
+        ask(.reports, reports.map(\.fact))
+        if !worked.isEmpty { parts.append((.roles, Call(EngagementFact.roles, [.uuids(worked.sorted())]))) }
+        if !requisitions.isEmpty { parts.append((.requisitions, RequisitionFact.query(requisitions.map(\.fact)))) }
+        ask(.invitations, invitations)
+        ask(.discoveries, discoveries)
+        ask(.exposures, exposures)
+        ask(.cases, cases)
+        ask(.tasks, tasks)
+        ask(.grants, grants)
+        ask(.stipends, stipends)
+        let mask = parts.reduce(Int64(0)) { $0 | 1 << Int64($1.part.rawValue) }
+        return [Call(LoadedParts.mask, [.int8(mask)])] + parts.map(\.call)
     }
 }

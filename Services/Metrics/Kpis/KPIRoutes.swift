@@ -2,60 +2,90 @@ import Contracts
 import Database
 import Foundation
 import Hummingbird
+import Programmes
 import ServiceRuntime
 
 /// The figures over HTTP: each with the version of the definition that made it.
 struct KPIRoutes: Sendable {
-    let database: Database
+    private let database: Database
+    private let desk: KPIDesk
+
+    init(database: Database) {
+        self.database = database
+        desk = KPIDesk(database)
+    }
 
     func add(to router: ServiceRouter) {
         router.get("/kpis") { _, _ in try KPIRoutes.json(try await KPIDefinition.all(in: database)) }
-        router.get("/kpis/rehire") { request, _ in
-            let definition = try await newest("rehire")
-            let query = request.uri.queryParameters
-            let window = try KPIRoutes.window(query["window"].map(String.init)) ?? definition.windowDays ?? 90
-            let given = try KPIRoutes.day(query["as-of"].map(String.init))
-            let day = if let given { given } else { try await today() }
-            return try KPIRoutes.json(
-                try await RehireReport.make(definition, asOf: day, windowDays: window, in: database))
-        }
+        router.get("/kpis/rehire") { request, _ in try await rehire(KPIRequest(request)) }
         router.get("/kpis/status") { _, _ in
-            try KPIRoutes.json(try await StatusReport.make(try await newest("status"), in: database))
+            try KPIRoutes.json(try await StatusReport.make(try await desk.newest("status"), in: database))
         }
         router.get("/kpis/funnel") { request, _ in
-            guard let programme = request.uri.queryParameters["programme"] else {
-                throw HTTPError(.badRequest, message: "Say which programme: ?programme=ID")
+            let asked = KPIRequest(request)
+            let programme = try asked.neededProgramme
+            return try KPIRoutes.json(try await desk.funnel(try await question(asked), of: programme))
+        }
+        router.get("/kpis/quality-delta/workers") { request, _ in
+            let question = try await question(KPIRequest(request))
+            let rows = try await database.run([Call(QualityDelta.query, QualityDelta.parameters(question))])[0]
+            return try KPIRoutes.json(QualityDelta.workers(try rows.map { try QualityDelta.Seen($0) }))
+        }
+        router.get("/kpis/{name}") { request, context in
+            let name = try context.parameters.require("name")
+            guard let report = try await desk.report(name, try await question(KPIRequest(request))) else {
+                throw HTTPError(.notFound, message: "No figure \(name) is defined; GET /kpis lists them.")
             }
+            return try KPIRoutes.json(report)
+        }
+        router.get("/experiments") { _, _ in try KPIRoutes.json(try await desk.experiments()) }
+        router.get("/experiments/{programme}/{id}") { request, context in
+            let asked = KPIRequest(request)
             return try KPIRoutes.json(
-                try await FunnelReport.make(try await newest("funnel"), programme: String(programme), in: database))
+                try await desk.experiment(
+                    try context.parameters.require("id"), of: try context.parameters.require("programme"),
+                    by: try asked.analysis, asOf: try await day(asked), isSplit: try asked.isSplit))
+        }
+        router.get("/pilot") { request, _ in
+            let asked = KPIRequest(request)
+            return try KPIRoutes.json(
+                try await PilotReport.make(try asked.neededProgramme, asOf: try await day(asked), at: desk))
         }
     }
 
-    private func newest(_ name: String) async throws -> KPIDefinition {
-        guard let definition = try await KPIDefinition.newest(name, in: database) else {
-            throw HTTPError(.notFound, message: "No figure \(name) is defined.")
+    /// The whole by the statement that has always computed it, with the groups that are asked for.
+    private func rehire(_ asked: KPIRequest) async throws -> Response {
+        let definition = try await desk.newest("rehire")
+        var question = try await question(asked)
+        let window = question.windowDays ?? definition.windowDays ?? 90
+        question.windowDays = window
+        var report = try await RehireReport.make(definition, asOf: question.asOf, windowDays: window, in: database)
+        if question.isSplitByCredential || question.variants != nil || question.programme != nil {
+            report.groups = try await desk.report("rehire", question)?.groups
         }
-        return definition
+        return try KPIRoutes.json(report)
     }
 
-    private func today() async throws -> Day {
-        try await database.run([Call(Statement("SELECT guildhall_now()"))])[0][0].timestamp(0).day
+    private func question(_ asked: KPIRequest) async throws -> KPIQuestion {
+        var question = KPIQuestion(asOf: try await day(asked))
+        if let programme = asked.programme {
+            let definition = try await desk.library.catalogue().find(programme: programme)?.definition
+            question = definition.map { desk.about($0, asOf: question.asOf) } ?? question
+            question.programme = programme
+        }
+        question.windowDays = try asked.window
+        question.isSplitByCredential = try asked.isSplit
+        if let experiment = asked.variant {
+            let programme = try asked.neededProgramme
+            let plan = try await desk.register(experiment, of: programme).plan
+            question.variants = try await desk.variants(
+                plan, of: programme, by: try asked.analysis, asOf: question.asOf)
+        }
+        return question
     }
 
-    private static func window(_ text: String?) throws -> Int64? {
-        guard let text else { return nil }
-        guard let days = Int64(text.hasSuffix("d") ? text.dropLast() : text[...]), (1...3660).contains(days) else {
-            throw HTTPError(.badRequest, message: "The window is a number of days from 1 to 3660, such as 90d.")
-        }
-        return days
-    }
-
-    private static func day(_ text: String?) throws -> Day? {
-        guard let text else { return nil }
-        guard let day = Day(text) else {
-            throw HTTPError(.badRequest, message: "The day is written as YYYY-MM-DD.")
-        }
-        return day
+    private func day(_ asked: KPIRequest) async throws -> Day {
+        if let day = try asked.asOf { day } else { try await desk.today() }
     }
 
     private static func json(_ value: some Encodable) throws -> Response {

@@ -5,7 +5,7 @@ import Database
 ///
 /// Over ended engagements whose end day plus the window is not after the as-of day: the share whose contractor starts
 /// another engagement after the end day and at most the window later. Linked contractors are one person.
-struct RehireReport: Codable, Sendable {
+struct RehireReport: Encodable, Sendable {
     let kpi: String
     let version: Int64
     let asOf: String
@@ -16,11 +16,13 @@ struct RehireReport: Codable, Sendable {
     let rehired: Int64
     /// Ended engagements whose window is still open on the as-of day.
     let censored: Int64
-    /// rehired / eligible; absent when nothing is eligible.
-    let rate: Double?
+    /// rehired / eligible; null when nothing is eligible.
+    let rate: Figure
+    /// The groups that were asked for, by the programme's roles, credential at the end, or variant.
+    var groups: [KPIReport.Group]?
 
     enum CodingKeys: String, CodingKey {
-        case kpi, version, eligible, rehired, censored, rate
+        case kpi, version, eligible, rehired, censored, rate, groups
         case asOf = "as_of"
         case windowDays = "window_days"
     }
@@ -53,6 +55,6 @@ struct RehireReport: Codable, Sendable {
         return RehireReport(
             kpi: definition.name, version: definition.version, asOf: "\(day)", windowDays: windowDays,
             eligible: eligible, rehired: rehired, censored: try row.int64(2),
-            rate: eligible == 0 ? nil : Double(rehired) / Double(eligible))
+            rate: .share(rehired, of: eligible))
     }
 }

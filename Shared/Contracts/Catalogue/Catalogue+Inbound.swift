@@ -2,7 +2,7 @@ extension Catalogue {
     /// What outside publishers send.
     static let inbound: [Contract] = [
         Contract(
-            .requisitionRecorded, .inbound, .onboarding, RequisitionRecorded.self,
+            .requisitionRecorded, .inbound, .metrics, RequisitionRecorded.self,
             "A role is wanted, filled or withdrawn."),
         Contract(
             .engagementRecorded, .inbound, .onboarding, EngagementRecorded.self,

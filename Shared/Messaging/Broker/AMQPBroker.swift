@@ -25,11 +25,11 @@ public final class AMQPBroker: Broker {
         AMQPPublisher(try await AMQPConnection.open(configuration, name: fullName(name), logger: logger, [.confirms]))
     }
 
-    /// Checks the exchanges, declares the queues and bindings, all in one round of requests.
+    /// Checks the exchanges, declares the queues and bindings, undoes what is stale, all in one round of requests.
     public func apply(_ topology: Topology) async throws {
         let requests =
             topology.exchanges.map { Request.check($0) } + topology.queues.map { Request.declare($0) }
-            + topology.bindings.map { Request.bind($0) }
+            + topology.bindings.map { Request.bind($0) } + topology.unbindings.map { Request.unbind($0) }
         _ = try await control.call(requests)
     }
 

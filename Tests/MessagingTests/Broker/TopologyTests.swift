@@ -24,6 +24,19 @@ struct TopologyTests {
                     key: "guildhall.enrolment.opened.v1.15")))
     }
 
+    @Test("a type that another service takes in is unbound, so that a former version's binding ends")
+    func moved() {
+        let type = "guildhall.requisition.recorded.v1"
+        let without = Topology.service(.onboarding, intake: ["guildhall.consent.recorded.v1"], subscriptions: [])
+        #expect(
+            without.unbindings.contains(
+                .init(exchange: "guildhall.inbound", queue: "guildhall.onboarding.inbound.g1", key: type)))
+        #expect(!without.unbindings.contains { $0.key == "guildhall.consent.recorded.v1" })
+        let with = Topology.service(.metrics, intake: [type], subscriptions: [])
+        #expect(with.bindings.map(\.key) == [type])
+        #expect(!with.unbindings.contains { $0.key == type })
+    }
+
     @Test("a service without subscriptions has no event queues")
     func small() {
         #expect(Topology.service(.metrics, intake: ["a"], subscriptions: []).queues.count == 1)

@@ -10,6 +10,7 @@ enum Request: Sendable {
     case count(queue: String)
     case delete(queue: String)
     case bind(Topology.Binding)
+    case unbind(Topology.Binding)
     case check(Topology.Exchange)
 
     /// What the broker says.
@@ -27,6 +28,7 @@ enum Request: Sendable {
         case .declare, .count: AMQP_QUEUE_DECLARE_OK_METHOD
         case .delete: AMQP_QUEUE_DELETE_OK_METHOD
         case .bind: AMQP_QUEUE_BIND_OK_METHOD
+        case .unbind: AMQP_QUEUE_UNBIND_OK_METHOD
         case .check: AMQP_EXCHANGE_DECLARE_OK_METHOD
         }
     }
@@ -68,6 +70,12 @@ enum Request: Sendable {
                 fields.exchange = arena.bytes(binding.exchange)
                 fields.routing_key = arena.bytes(binding.key)
                 try link.send(AMQP_QUEUE_BIND_METHOD, fields)
+            case .unbind(let binding):
+                var fields = amqp_queue_unbind_t()
+                fields.queue = arena.bytes(binding.queue)
+                fields.exchange = arena.bytes(binding.exchange)
+                fields.routing_key = arena.bytes(binding.key)
+                try link.send(AMQP_QUEUE_UNBIND_METHOD, fields)
             case .check(let exchange):
                 var fields = amqp_exchange_declare_t()
                 fields.exchange = arena.bytes(exchange.name)

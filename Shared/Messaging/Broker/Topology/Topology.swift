@@ -65,11 +65,16 @@ public struct Topology: Sendable {
     public var queues: [Queue]
     /// Bindings, declared.
     public var bindings: [Binding]
+    /// Bindings that a former version may have declared, undone.
+    public var unbindings: [Binding]
 
     /// A topology of these parts.
-    public init(exchanges: [Exchange] = [], queues: [Queue] = [], bindings: [Binding] = []) {
+    public init(
+        exchanges: [Exchange] = [], queues: [Queue] = [], bindings: [Binding] = [], unbindings: [Binding] = []
+    ) {
         self.exchanges = exchanges
         self.queues = queues
         self.bindings = bindings
+        self.unbindings = unbindings
     }
 }

@@ -1,0 +1,77 @@
+import Contracts
+import Database
+
+/// An invitation as of its highest sequence.
+struct InvitationFact: Fact, Equatable {
+    var id: Identifier
+    var contractor: Identifier
+    var programme: String
+    var programmeVersion: Int64
+    var pathway: String
+    var offering: String
+    var batch: String?
+    var countedAt: Timestamp
+    var isWithdrawn: Bool
+    var order: Int64
+
+    static let figure = "invitation"
+
+    init(_ state: InvitationState) {
+        id = state.invitation
+        contractor = state.contractor
+        programme = state.programme
+        programmeVersion = state.programmeVersion
+        pathway = state.pathway
+        offering = state.offering
+        batch = state.batch
+        countedAt = state.invitedAt
+        isWithdrawn = state.isWithdrawn
+        order = state.sequence
+    }
+
+    static let load = Statement(
+        """
+        SELECT id, contractor, programme, programme_version, pathway, offering, batch, invited_at, is_withdrawn,
+            sequence
+        FROM metrics_invitation WHERE id = ANY ($1::uuid[]) ORDER BY id FOR UPDATE
+        """)
+
+    init(_ row: Row) throws {
+        id = try row.identifier(0)
+        contractor = try row.identifier(1)
+        programme = try row.text(2)
+        programmeVersion = try row.int64(3)
+        pathway = try row.text(4)
+        offering = try row.text(5)
+        batch = try row.optionalText(6)
+        countedAt = try row.timestamp(7)
+        isWithdrawn = try row.bool(8)
+        order = try row.int64(9)
+    }
+
+    private static let upsert = Statement(
+        """
+        INSERT INTO metrics_invitation
+            (id, contractor, programme, programme_version, pathway, offering, batch, invited_at, is_withdrawn,
+             sequence)
+        SELECT * FROM unnest(
+            $1::uuid[], $2::uuid[], $3::text[], $4::int8[], $5::text[], $6::text[], $7::text[],
+            $8::timestamptz[], $9::bool[], $10::int8[])
+        ON CONFLICT (id) DO UPDATE SET
+            contractor = excluded.contractor, programme = excluded.programme,
+            programme_version = excluded.programme_version, pathway = excluded.pathway,
+            offering = excluded.offering, batch = excluded.batch, invited_at = excluded.invited_at,
+            is_withdrawn = excluded.is_withdrawn, sequence = excluded.sequence
+        """)
+
+    static func write(_ facts: [InvitationFact]) -> Call {
+        Call(
+            upsert,
+            [
+                .uuids(facts.map(\.id)), .uuids(facts.map(\.contractor)), .texts(facts.map(\.programme)),
+                .int8s(facts.map(\.programmeVersion)), .texts(facts.map(\.pathway)),
+                .texts(facts.map(\.offering)), .texts(facts.map(\.batch)), .timestamps(facts.map(\.countedAt)),
+                .bools(facts.map(\.isWithdrawn)), .int8s(facts.map(\.order)),
+            ])
+    }
+}

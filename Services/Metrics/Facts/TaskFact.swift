@@ -1,0 +1,77 @@
+import Contracts
+import Database
+
+/// A completed task of an assessment as of its highest sequence.
+struct TaskFact: Fact, Equatable {
+    var id: Identifier
+    var enrolment: Identifier
+    var contractor: Identifier
+    var programme: String
+    var programmeVersion: Int64
+    var pathway: String
+    var offering: String
+    var layer: String
+    var countedAt: Timestamp
+    var order: Int64
+
+    static let figure = "assessment-task"
+
+    init(_ state: TaskState) {
+        id = state.task
+        enrolment = state.enrolment
+        contractor = state.contractor
+        programme = state.programme
+        programmeVersion = state.programmeVersion
+        pathway = state.pathway
+        offering = state.offering
+        layer = state.layer.rawValue
+        countedAt = state.completedAt
+        order = state.sequence
+    }
+
+    static let load = Statement(
+        """
+        SELECT id, enrolment, contractor, programme, programme_version, pathway, offering, layer, completed_at,
+            sequence
+        FROM metrics_task WHERE id = ANY ($1::uuid[]) ORDER BY id FOR UPDATE
+        """)
+
+    init(_ row: Row) throws {
+        id = try row.identifier(0)
+        enrolment = try row.identifier(1)
+        contractor = try row.identifier(2)
+        programme = try row.text(3)
+        programmeVersion = try row.int64(4)
+        pathway = try row.text(5)
+        offering = try row.text(6)
+        layer = try row.text(7)
+        countedAt = try row.timestamp(8)
+        order = try row.int64(9)
+    }
+
+    private static let upsert = Statement(
+        """
+        INSERT INTO metrics_task
+            (id, enrolment, contractor, programme, programme_version, pathway, offering, layer, completed_at,
+             sequence)
+        SELECT * FROM unnest(
+            $1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::int8[], $6::text[], $7::text[], $8::text[],
+            $9::timestamptz[], $10::int8[])
+        ON CONFLICT (id) DO UPDATE SET
+            enrolment = excluded.enrolment, contractor = excluded.contractor, programme = excluded.programme,
+            programme_version = excluded.programme_version, pathway = excluded.pathway,
+            offering = excluded.offering, layer = excluded.layer, completed_at = excluded.completed_at,
+            sequence = excluded.sequence
+        """)
+
+    static func write(_ facts: [TaskFact]) -> Call {
+        Call(
+            upsert,
+            [
+                .uuids(facts.map(\.id)), .uuids(facts.map(\.enrolment)), .uuids(facts.map(\.contractor)),
+                .texts(facts.map(\.programme)), .int8s(facts.map(\.programmeVersion)),
+                .texts(facts.map(\.pathway)), .texts(facts.map(\.offering)), .texts(facts.map(\.layer)),
+                .timestamps(facts.map(\.countedAt)), .int8s(facts.map(\.order)),
+            ])
+    }
+}

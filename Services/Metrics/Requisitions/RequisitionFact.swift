@@ -1,0 +1,80 @@
+import Contracts
+import Database
+
+/// A revision of a requisition: a role is wanted, filled or withdrawn.
+///
+/// Every revision is kept: a search has begun when the first of them says that people are wanted, whatever came later.
+struct RequisitionFact: Sendable, Equatable {
+    /// A revision of a record.
+    struct Key: Hashable, Comparable, Sendable {
+        let record: Identifier
+        let revision: Int64
+
+        static func < (left: Key, right: Key) -> Bool {
+            left.record == right.record ? left.revision < right.revision : left.record < right.record
+        }
+    }
+
+    let key: Key
+    let status: String
+    let role: String
+    let count: Int64
+    let region: String?
+    let wantedFrom: Day?
+    let eventTime: Timestamp
+    /// Equal for equal content, apart from when it was recorded: exports repeat a row with a new date.
+    let content: Identifier
+
+    init(_ record: RequisitionRecorded, source: String) {
+        key = Key(record: .derived("requisition", source, record.id), revision: record.revision)
+        status = record.status.rawValue
+        role = record.roleCode
+        count = record.count
+        region = record.region
+        wantedFrom = record.wantedFrom
+        eventTime = record.eventTime
+        var record = record
+        record.recordedTime = nil
+        content = .derived("content", String(decoding: Catalogue.encode(record), as: UTF8.self))
+    }
+
+    static let load = Statement(
+        """
+        SELECT record, revision, status, role, count, region, wanted_from, event_time, content
+        FROM metrics_requisition WHERE record = ANY ($1::uuid[]) ORDER BY record, revision
+        """)
+
+    static func query(_ told: [RequisitionFact]) -> Call {
+        Call(load, [.uuids(Set(told.map(\.key.record)).sorted())])
+    }
+
+    init(_ row: Row) throws {
+        key = Key(record: try row.identifier(0), revision: try row.int64(1))
+        status = try row.text(2)
+        role = try row.text(3)
+        count = try row.int64(4)
+        region = try row.optionalText(5)
+        wantedFrom = try row.optionalDay(6)
+        eventTime = try row.timestamp(7)
+        content = try row.identifier(8)
+    }
+
+    static let insert = Statement(
+        """
+        INSERT INTO metrics_requisition
+            (record, revision, status, role, count, region, wanted_from, event_time, content)
+        SELECT * FROM unnest(
+            $1::uuid[], $2::int8[], $3::text[], $4::text[], $5::int8[], $6::text[], $7::date[], $8::timestamptz[],
+            $9::uuid[])
+        """)
+
+    static func write(_ facts: [RequisitionFact]) -> Call {
+        Call(
+            insert,
+            [
+                .uuids(facts.map(\.key.record)), .int8s(facts.map(\.key.revision)), .texts(facts.map(\.status)),
+                .texts(facts.map(\.role)), .int8s(facts.map(\.count)), .texts(facts.map(\.region)),
+                .dates(facts.map(\.wantedFrom)), .timestamps(facts.map(\.eventTime)), .uuids(facts.map(\.content)),
+            ])
+    }
+}

@@ -72,7 +72,7 @@ let package = Package(
         .service("Credentialing", ["CRsvg", "LinkedData", "OpenBadges", crypto, hummingbird, lifecycle]),
         .service("Incentives"),
         .service("Metrics", ["Statistics", crypto, hummingbird]),
-        .service("Onboarding"),
+        .service("Onboarding", [crypto, hummingbird]),
         .executableTarget(
             name: "Benchmarks",
             dependencies: ["Contracts", "Database", "Messaging", "ServiceRuntime", argumentParser, logging],

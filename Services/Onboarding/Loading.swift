@@ -17,8 +17,10 @@ struct Loading {
         case consents
         case enrolments
         case verifications
-        case steps
-        case requisitions
+        case records
+        case links
+        case agreementLock
+        case agreementCases
     }
 
     private static let mask = Statement("SELECT $1::int8")
@@ -48,34 +50,43 @@ struct Loading {
             ask(
                 .revisions, EngagementStatements.loadRevisions, .uuids(keys.engagements.map(\.record)),
                 .int8s(keys.engagements.map(\.revision)))
-            ask(.engagements, EngagementStatements.load, .uuids(keys.engagements.map(\.record)))
         }
-        if !keys.consents.isEmpty {
+        if !keys.engagements.isEmpty || !keys.named.isEmpty {
+            ask(.engagements, EngagementStatements.load, .uuids(keys.engagements.map(\.record) + keys.named))
+        }
+        if !keys.consents.isEmpty || !keys.consulted.isEmpty {
             ask(
-                .consents, EnrolmentStatements.loadConsents, .uuids(keys.contractors),
+                .consents, EnrolmentStatements.loadConsents,
+                .uuids(keys.consents.isEmpty ? keys.consulted : keys.contractors),
                 .uuids(keys.consents.map(\.record)))
         }
-        if !keys.contractors.isEmpty {
-            ask(.enrolments, EnrolmentStatements.load, .uuids(keys.contractors))
+        if !keys.consents.isEmpty { ask(.enrolments, EnrolmentStatements.load, .uuids(keys.contractors)) }
+        if !keys.verifications.isEmpty {
             ask(
                 .verifications, VerificationStatements.load, .uuids(keys.contractors),
                 .uuids(keys.verifications.map(\.record)))
-            ask(.steps, CaseStatements.loadSteps, .uuids(keys.contractors))
         }
-        if !keys.requisitions.isEmpty {
+        if !keys.records.isEmpty { ask(.records, RecordStatements.load, .uuids(keys.records)) }
+        if !keys.links.isEmpty { ask(.links, InvitationStatements.ofLinks, .uuids(keys.links)) }
+        if !keys.agreements.isEmpty {
+            ask(.agreementLock, GateStatements.lockAgreements)
             ask(
-                .requisitions, RequisitionStatements.load, .uuids(keys.requisitions.map(\.record)),
-                .int8s(keys.requisitions.map(\.revision)))
+                .agreementCases, GateStatements.touched, .texts(keys.agreements.map(\.source)),
+                .timestamps(keys.agreements.map(\.madeAt)))
         }
         let asked = parts.reduce(Int64(0)) { $0 | 1 << Int64($1.part.rawValue) }
-        calls = [Call(Loading.mask, [.int8(asked)])] + parts.map(\.call)
+        let isFileNeeded = !keys.settled.isEmpty || !keys.asked.isEmpty
+        calls =
+            [Call(Loading.mask, [.int8(asked)])] + parts.map(\.call)
+            + (isFileNeeded ? FileStatements.calls(contractors: keys.settled, engagements: keys.asked) : [])
     }
 
-    /// The answers by what was asked.
-    static func answers(_ loaded: [Rows]) throws -> [Part: Rows] {
-        guard let first = loaded.first else { return [:] }
+    /// The answers by what was asked, and those that make files of persons.
+    static func answers(_ loaded: [Rows]) throws -> (parts: [Part: Rows], file: [Rows]) {
+        guard let first = loaded.first else { return ([:], []) }
         let asked = try first.only().int64(0)
         let parts = Part.allCases.filter { asked & 1 << Int64($0.rawValue) != 0 }
-        return Dictionary(uniqueKeysWithValues: zip(parts, loaded.dropFirst()))
+        let rows = loaded.dropFirst()
+        return (Dictionary(uniqueKeysWithValues: zip(parts, rows)), Array(rows.dropFirst(parts.count)))
     }
 }

@@ -3,30 +3,48 @@ import Database
 import Messaging
 
 /// Everything that a batch touches, folded in memory in the order of its items and written once.
+///
+/// Facts are taken in and announced at once. What follows from them for a person whom Guildhall prepares for a role is
+/// settled by a timer that is due at once, with everything known of the person: so a batch of facts loads no more than
+/// what it is judged by, and what comes in many messages is settled together.
 struct OnboardingBooks {
     private(set) var contractors: ContractorBook
     private(set) var engagements: EngagementBook
     private(set) var enrolments: EnrolmentBook
     private(set) var verifications: VerificationBook
-    private(set) var cases: CaseBook
-    private(set) var requisitions: RequisitionBook
+    private(set) var records: RecordLog
+    private(set) var signUps: SignUpBook
+    private(set) var cases = CaseBook()
+    /// Facts that other services told.
+    private(set) var credentials: [ToldCredential] = []
+    private(set) var hours: [TimeFact] = []
+    /// Cases that a gate is kept of from now on.
+    private(set) var gates: [Gate] = []
+    /// Whose cases an agreement of the batch may be in force for.
+    private let touchedByAgreements: [Identifier]
+    private let facts: PersonFacts
+    private var settling = Settling()
+    private var desk: PersonDesk?
 
     init(
         contractors: ContractorBook = ContractorBook(), engagements: EngagementBook = EngagementBook(),
         enrolments: EnrolmentBook = EnrolmentBook(), verifications: VerificationBook = VerificationBook(),
-        cases: CaseBook = CaseBook(), requisitions: RequisitionBook = RequisitionBook()
+        records: RecordLog = RecordLog(), signUps: SignUpBook = SignUpBook(),
+        touchedByAgreements: [Identifier] = [], facts: PersonFacts = PersonFacts()
     ) {
         self.contractors = contractors
         self.engagements = engagements
         self.enrolments = enrolments
         self.verifications = verifications
-        self.cases = cases
-        self.requisitions = requisitions
+        self.records = records
+        self.signUps = signUps
+        self.touchedByAgreements = touchedByAgreements
+        self.facts = facts
     }
 
     /// Books of what the batch's queries found.
     init(_ loaded: [Rows]) throws {
-        let answers = try Loading.answers(loaded)
+        let (answers, file) = try Loading.answers(loaded)
         self.init(
             contractors: ContractorBook(try answers[.identities].map(ContractorStatements.identities) ?? []),
             engagements: EngagementBook(
@@ -36,33 +54,141 @@ struct OnboardingBooks {
                 consents: try answers[.consents].map(EnrolmentStatements.consents) ?? [],
                 enrolments: try answers[.enrolments].map(EnrolmentStatements.enrolments) ?? []),
             verifications: VerificationBook(try answers[.verifications].map(VerificationStatements.facts) ?? []),
-            cases: CaseBook(try answers[.steps].map(CaseStatements.steps) ?? []),
-            requisitions: RequisitionBook(
-                revisions: try answers[.requisitions].map(RequisitionStatements.revisions) ?? RevisionBook()))
+            records: RecordLog(revisions: try answers[.records].map(RecordStatements.revisions) ?? RevisionBook()),
+            signUps: SignUpBook(try answers[.links].map(InvitationStatements.invitations) ?? []),
+            touchedByAgreements: try answers[.agreementCases]?.map { try $0.identifier(0) } ?? [],
+            facts: file.isEmpty ? PersonFacts() : try FileStatements.facts(file))
     }
 
-    /// Takes in one item.
-    mutating func take(_ item: Item, _ context: DecisionContext, _ out: inout Decisions) {
+    /// Decides a batch.
+    mutating func decide(_ items: [Item], _ context: DecisionContext, _ out: inout Decisions) {
+        let delivered = DeliveredRoles(context.programmes)
+        for item in items { take(item, delivered, context, &out) }
+        finish(delivered, context, &out)
+    }
+
+    // MARK: - Taking in
+
+    private mutating func take(
+        _ item: Item, _ delivered: DeliveredRoles, _ context: DecisionContext, _ out: inout Decisions
+    ) {
         switch item.payload {
-        case let record as EngagementRecorded:
-            take(record, item, &out) { books, contractor, out in
-                books.engagements.take(record, item, contractor, &out)
-            }
+        case let record as EngagementRecorded: take(record, item, delivered, &out)
         case let record as ConsentRecorded:
             take(record, item, &out) { books, contractor, _ in
-                books.enrolments.take(record, item, contractor, context)
+                let verdict = books.enrolments.take(record, item, contractor, context)
+                let isDelivered = record.programme.map { delivered.programme($0) != nil } ?? !delivered.isEmpty
+                if verdict == .fresh, isDelivered { books.settling.ask(contractor) }
+                return verdict
             }
         case let record as VerificationRecorded:
             take(record, item, &out) { books, contractor, _ in
-                books.verifications.take(record, item, contractor)
+                let verdict = books.verifications.take(record, item, contractor)
+                if verdict == .fresh, !delivered.isEmpty { books.settling.ask(contractor) }
+                return verdict
             }
-        case let record as RequisitionRecorded:
-            settle(requisitions.take(record, item), item, &out)
+        case let record as StepRecorded: log(record, .step, item, &out)
+        case let record as PreferenceRecorded: log(record, .preference, item, &out)
+        case let record as DiscoveryRecorded: log(record, .discovery, item, &out)
+        case let record as InvitationRecorded:
+            log(record, .invitation, item, &out) { books, contractor in
+                books.refusal(record, contractor, context)
+            }
+        case let record as SignUpRecorded: take(record, item, context, &out)
+        case let record as AgreementRecorded:
+            let verdict = records.take(RecordedFact(kind: .agreement, contractor: nil, source: item.source, record))
+            if verdict == .fresh { touchedByAgreements.forEach { settling.ask($0) } }
+            settle(verdict, item, &out)
+        case let state as CredentialState:
+            if delivered.programme(state.programme) == nil { return }
+            credentials.append(ToldCredential(state, item))
+            settling.ask(state.contractor)
+        case let state as TimeState:
+            let role = engagements.engagements[state.engagement]?.role
+            if delivered.isEmpty || role.map({ delivered.programme(for: $0) == nil }) ?? false { return }
+            hours.append(TimeFact(state))
+            settling.ask(state.contractor)
+        case let question as BillingQueryAsked: answer(question, item, delivered, context, &out)
+        case let timer as TimerFired:
+            guard let contractor = item.contractor else {
+                return out.park(item, reason: "a timer came without its contractor")
+            }
+            settling.fired(timer, about: contractor, item)
         case let link as ContractorLink where item.origin == .command:
             let undo = item.type == .contractorUnlinked
             if let refusal = contractors.command(link, undo: undo, item) { out.refuse(item, refusal) }
         default:
             out.park(item, reason: "onboarding has no rule for \(item.type)")
+        }
+    }
+
+    private mutating func take(
+        _ record: EngagementRecorded, _ item: Item, _ delivered: DeliveredRoles, _ out: inout Decisions
+    ) {
+        take(record, item, &out) { books, contractor, out in
+            let id = Identifier.engagement(source: item.source, id: record.id)
+            let former = books.engagements.engagements[id]?.role
+            let verdict = books.engagements.take(record, item, contractor, &out)
+            let roles = [record.roleCode, former].compactMap { $0 }
+            if verdict == .fresh, roles.contains(where: { delivered.programme(for: $0) != nil }) {
+                books.gates.append(Gate(engagement: id, contractor: contractor, source: item.source))
+                books.settling.ask(contractor)
+            }
+            return verdict
+        }
+    }
+
+    private mutating func log(
+        _ record: some PersonalRecord, _ kind: RecordedFact.Kind, _ item: Item, _ out: inout Decisions,
+        _ refusal: (OnboardingBooks, Identifier) -> Refusal? = { _, _ in nil }
+    ) {
+        take(record, item, &out) { books, contractor, _ in
+            let fact = RecordedFact(kind: kind, contractor: contractor, source: item.source, record)
+            let reason = refusal(books, contractor)
+            let verdict = books.records.take(fact) { reason }
+            if verdict == .fresh { books.settling.ask(contractor) }
+            return verdict
+        }
+    }
+
+    /// Why nobody can be invited so; nil when it can be, or when it is taken back.
+    private func refusal(
+        _ record: InvitationRecorded, _ contractor: Identifier, _ context: DecisionContext
+    ) -> Refusal? {
+        if record.isWithdrawn { return nil }
+        if isProcessingWithdrawn(contractor, record.programme) { return .processingWithdrawn(record.programme) }
+        switch InvitationOffer.of(record, contractor: contractor, context.programmes) {
+        case .failure(let refusal): return refusal
+        case .success(let offer): return offer.refusal
+        }
+    }
+
+    private func isProcessingWithdrawn(_ contractor: Identifier, _ programme: String) -> Bool {
+        PurposeStanding.of(
+            enrolments.consents[contractor] ?? [], purpose: ConsentFact.processing, programme: programme
+        ).withdrawnAt != nil
+    }
+
+    private mutating func take(
+        _ record: SignUpRecorded, _ item: Item, _ context: DecisionContext, _ out: inout Decisions
+    ) {
+        take(record, item, &out) { books, contractor, _ in
+            let invitation = books.signUps.invitation(of: record.link)
+            let fact = RecordedFact(
+                kind: .signUp, contractor: contractor, source: item.source, invitation: invitation?.id, record)
+            var reason = books.signUps.refusal(record, fact.key.record, contractor: contractor, context.roster)
+            if reason == nil, let programme = invitation?.programme,
+                books.isProcessingWithdrawn(contractor, programme)
+            {
+                reason = .processingWithdrawn(programme)
+            }
+            let verdict = books.records.take(fact) { reason }
+            if verdict == .fresh, let invitation {
+                books.signUps.use(record.link, by: fact.key.record)
+                books.enrolments.add(SignUpBook.consents(record, fact, contractor: contractor, invitation))
+                books.settling.ask(contractor)
+            }
+            return verdict
         }
     }
 
@@ -87,15 +213,77 @@ struct OnboardingBooks {
         }
     }
 
-    /// Decides what follows from the facts, announces and writes it.
-    mutating func finish(_ context: DecisionContext, _ out: inout Decisions) {
-        contractors.finish(context, &out)
-        engagements.finish(context, &out)
-        enrolments.finish(context, &out)
-        verifications.finish(context, &out)
-        for opening in engagements.sortedOpenings { cases.open(opening, context, &out) }
-        cases.settle(enrolments, verifications)
-        cases.finish(context, &out)
-        requisitions.finish(context, &out)
+    private func answer(
+        _ question: BillingQueryAsked, _ item: Item, _ delivered: DeliveredRoles, _ context: DecisionContext,
+        _ out: inout Decisions
+    ) {
+        let id = Identifier.engagement(source: question.source, id: question.engagement)
+        let time = question.at ?? context.now
+        var answer = BillingRule.answer(ungated: engagements.engagements[id], at: time, now: context.now)
+        var contractor = engagements.engagements[id]?.contractor
+        if let gate = facts.gates.first(where: { $0.engagement == id }) {
+            contractor = gate.contractor
+            let judge = CaseJudge(
+                file: facts.file(of: gate.contractor), programmes: context.programmes, delivered: delivered,
+                now: context.now)
+            if let judged = judge.judge(gate), judged.programme != nil {
+                answer = BillingRule.answer(judged, at: time, now: context.now)
+            }
+        }
+        out.answer(item, .billingQueryAnswered, answer, about: contractor)
+        var inputs = AuditInputs()
+        inputs.add("engagement", id)
+        inputs.add("at", time)
+        inputs.add("askedBy", item.source)
+        out.audit(
+            AuditEntry(
+                decision: "billing-query.answered", contractor: contractor, rule: answer.rule, inputs: inputs.text,
+                outcome: answer.verdict.rawValue), because: item)
     }
+
+    // MARK: - What follows
+
+    /// Decides what follows from the facts, announces and writes it.
+    private mutating func finish(
+        _ delivered: DeliveredRoles, _ context: DecisionContext, _ out: inout Decisions
+    ) {
+        contractors.finish(context, &out)
+        if !delivered.isEmpty, contractors.hasRelinked { contractors.identities.keys.forEach { settling.ask($0) } }
+        engagements.finish(context, &out)
+        enrolments.finish(delivered, context, &out)
+        verifications.finish(context, &out)
+        records.finish(context, &out)
+        signUps.finish(&out)
+        for opening in engagements.sortedOpenings { cases.open(opening, delivered, context, &out) }
+        cases.finish(context, &out)
+        writeTold(&out)
+        if settling.isDue {
+            var desk = PersonDesk(context, delivered)
+            for person in settling.persons(context.roster) {
+                desk.settle(facts, person.contractor, fired: person.timers, because: person.cause, &out)
+            }
+            desk.finish(&out)
+            self.desk = desk
+        }
+        settling.schedule(at: context.now, &out)
+    }
+
+    private func writeTold(_ out: inout Decisions) {
+        if !gates.isEmpty {
+            let rows = Dictionary(gates.map { ($0.caseID, $0) }) { first, _ in first }
+            out.write(GateStatements.prepare(rows.values.sorted { $0.caseID < $1.caseID }))
+        }
+        if !credentials.isEmpty {
+            out.write(
+                StandingStatements.insert(
+                    credentials.sorted { ($0.credential, $0.sequence) < ($1.credential, $1.sequence) }))
+        }
+        if !hours.isEmpty {
+            let newest = Dictionary(hours.map { ($0.report, $0) }) { $0.revision >= $1.revision ? $0 : $1 }
+            out.write(TimeStatements.upsert(newest.values.sorted { $0.report < $1.report }))
+        }
+    }
+
+    /// What the batch decided of persons.
+    var changes: PersonChanges? { desk?.changes }
 }

@@ -6,9 +6,13 @@ import Messaging
 struct OnboardingRules: ServiceRules {
     static let service = ServiceName.onboarding
     static let intake: [EventType] = [
-        .requisitionRecorded, .engagementRecorded, .verificationRecorded, .consentRecorded,
+        .engagementRecorded, .verificationRecorded, .consentRecorded, .stepRecorded, .preferenceRecorded,
+        .discoveryRecorded, .invitationRecorded, .signUpRecorded, .agreementRecorded, .billingQueryAsked,
     ]
-    static let subscriptions: [EventType] = []
+    static let subscriptions: [EventType] = [
+        .credentialIssued, .credentialCorrected, .credentialLapsed, .credentialRevoked, .credentialRenewed,
+        .credentialSuspended, .timeNoted,
+    ]
 
     func queries(for items: [Item]) throws -> [Call] {
         Loading(items).calls
@@ -16,7 +20,6 @@ struct OnboardingRules: ServiceRules {
 
     func decide(_ items: [Item], _ loaded: [Rows], _ context: DecisionContext, _ out: inout Decisions) throws {
         var books = try OnboardingBooks(loaded)
-        for item in items { books.take(item, context, &out) }
-        books.finish(context, &out)
+        books.decide(items, context, &out)
     }
 }

@@ -16,7 +16,7 @@ struct PlanTests {
     private static var statements: [Statement] {
         let onboarding =
             ContractorStatements.all + EngagementStatements.all + CaseStatements.all
-            + OnboardingService.EnrolmentStatements.all + VerificationStatements.all + RequisitionStatements.all
+            + OnboardingService.EnrolmentStatements.all + VerificationStatements.all
         let assessment =
             ResultStatements.all + AssessmentService.EnrolmentStatements.all + OutcomeStatements.all
             + LearningStatements.all

@@ -1,5 +1,5 @@
 import Contracts
-import Foundation
+import Programmes
 
 extension SeasonSummary {
     /// Prints it: what the season was, the gate, the credentials, the money, and the pilot's figures.
@@ -34,18 +34,6 @@ extension SeasonSummary {
     /// Money to its last digit; what is counted, such as uses of a premium, as it is.
     private static func amount(_ units: Int64, _ currency: String) -> String {
         guard currency.count == 3 else { return "\(units) \(currency)" }
-        let format = NumberFormatter()
-        format.locale = Locale(identifier: "en_US_POSIX")
-        format.numberStyle = .currency
-        format.currencyCode = currency
-        let digits = format.maximumFractionDigits
-        let whole = Decimal(sign: units < 0 ? .minus : .plus, exponent: -digits, significand: Decimal(units.magnitude))
-        format.numberStyle = .decimal
-        format.usesGroupingSeparator = true
-        format.groupingSeparator = ","
-        format.groupingSize = 3
-        format.minimumFractionDigits = digits
-        format.maximumFractionDigits = digits
-        return "\(currency) \(format.string(from: whole as NSDecimalNumber) ?? "\(units) minor units")"
+        return MoneyText.text(of: Money(minorUnits: units, currency: currency))
     }
 }

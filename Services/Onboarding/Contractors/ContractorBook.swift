@@ -8,6 +8,8 @@ struct ContractorBook: Sendable {
     private var changed: Set<Identifier> = []
     private var causes: [Identifier: Item] = [:]
     private var lastCause: Item?
+    /// Whether anybody stands for somebody else than before.
+    private(set) var hasRelinked = false
 
     init(_ known: [ContractorIdentity] = []) {
         for identity in known { identities[identity.contractor] = identity }
@@ -78,6 +80,7 @@ struct ContractorBook: Sendable {
     /// Links, announces and writes.
     mutating func finish(_ context: DecisionContext, _ out: inout Decisions) {
         let changes = link()
+        hasRelinked = !changes.isEmpty
         let written = changed.sorted().compactMap { identities[$0] }
         if !written.isEmpty { out.write(ContractorStatements.upsert(written)) }
         guard let lastCause, !changes.isEmpty else { return }

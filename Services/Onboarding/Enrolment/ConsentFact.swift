@@ -1,4 +1,5 @@
 import Contracts
+import Programmes
 
 /// A revision of a consent: something given or withdrawn, with what the worker was shown.
 struct ConsentFact: Hashable, Sendable {
@@ -21,6 +22,11 @@ struct ConsentFact: Hashable, Sendable {
 
     /// The purpose that opts into a programme.
     static let participation = "participation"
+    /// The purposes without which nobody is enrolled (ONB-09).
+    static let terms = WorkerText.terms
+    static let independentStatus = WorkerText.independentStatus
+    /// The purpose whose withdrawal stops whatever Guildhall does with somebody's data.
+    static let processing = "processing"
 
     /// The place in an offering that this consent is about, if it is about one.
     var place: EnrolmentPlace? {

@@ -15,6 +15,15 @@ struct Enrolment: Hashable, Sendable {
     var basis: ConsentBasis
     /// Grows with every announcement of this enrolment.
     var sequence: Int64
+    /// What goes with the announcement beside the row: derived anew from the facts each time.
+    var sign = Sign()
+
+    /// The invitation that led to an enrolment, the statement shown before it (INC-21), and the worker's language.
+    struct Sign: Hashable, Sendable {
+        var invitation: Identifier?
+        var statement: String?
+        var language: String?
+    }
 
     /// A place that nothing is announced of yet.
     init(_ place: EnrolmentPlace, programmeVersion: Int64, _ optIn: OptIn) {
@@ -54,6 +63,7 @@ struct Enrolment: Hashable, Sendable {
     func revised(_ optIn: OptIn) -> Enrolment? {
         var next = Enrolment(place, programmeVersion: programmeVersion, optIn)
         next.sequence = sequence
+        next.sign = sign
         guard next != self else { return nil }
         next.sequence += 1
         return next
@@ -64,7 +74,8 @@ struct Enrolment: Hashable, Sendable {
         EnrolmentState(
             enrolment: id, contractor: place.contractor, programme: place.programme,
             programmeVersion: programmeVersion, pathway: pathway, offering: place.offering, status: status,
-            optedInAt: optedInAt, engagement: engagement, sequence: sequence)
+            optedInAt: optedInAt, engagement: engagement, sequence: sequence,
+            invitation: sign.invitation, statement: sign.statement, language: sign.language)
     }
 
     /// The type under which they are told.

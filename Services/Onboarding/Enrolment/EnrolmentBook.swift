@@ -7,9 +7,8 @@ import Programmes
 struct EnrolmentBook: Sendable {
     private var revisions = RevisionBook()
     private(set) var consents: [Identifier: [ConsentFact]] = [:]
-    private var fresh: [ConsentFact] = []
+    private(set) var fresh: [ConsentFact] = []
     private(set) var enrolments: [EnrolmentPlace: Enrolment] = [:]
-    private var places: [Identifier: Set<EnrolmentPlace>] = [:]
     private var touched: [EnrolmentPlace: Item] = [:]
 
     init(consents known: [ConsentFact] = [], enrolments: [Enrolment] = []) {
@@ -50,24 +49,26 @@ struct EnrolmentBook: Sendable {
         return .fresh
     }
 
-    /// Since when a contractor takes part in a programme, in any of its offerings.
-    func participatesSince(_ contractor: Identifier, programme: String) -> Timestamp? {
-        (places[contractor] ?? [])
-            .compactMap { $0.programme == programme ? enrolments[$0] : nil }
-            .filter { $0.status == .open }
-            .map(\.optedInAt).min()
+    /// Takes in consents that came with a sign-up, which knows revisions of its own.
+    mutating func add(_ facts: [ConsentFact]) {
+        for fact in facts {
+            consents[fact.contractor, default: []].append(fact)
+            fresh.append(fact)
+        }
     }
 
     private mutating func keep(_ enrolment: Enrolment) {
         enrolments[enrolment.place] = enrolment
-        places[enrolment.place.contractor, default: []].insert(enrolment.place)
     }
 
     /// Decides every touched place, announces what changed and writes.
-    mutating func finish(_ context: DecisionContext, _ out: inout Decisions) {
+    ///
+    /// What Guildhall delivers is decided with everything known of the person; see ``PersonDesk``.
+    mutating func finish(_ delivered: DeliveredRoles, _ context: DecisionContext, _ out: inout Decisions) {
         var changed: [Enrolment] = []
         for (place, item) in touched.sorted(by: { $0.key < $1.key }) {
-            guard let optIn = OptIn.decide(consents[place.contractor] ?? [], place: place),
+            guard delivered.programme(place.programme) == nil,
+                let optIn = OptIn.decide(consents[place.contractor] ?? [], place: place),
                 let enrolment = decide(optIn, place, context)
             else { continue }
             keep(enrolment)
@@ -89,7 +90,7 @@ struct EnrolmentBook: Sendable {
         return enrolment
     }
 
-    private static func audit(_ enrolment: Enrolment, _ optIn: OptIn) -> AuditEntry {
+    static func audit(_ enrolment: Enrolment, _ optIn: OptIn) -> AuditEntry {
         var inputs = AuditInputs()
         inputs.add("enrolment", enrolment.id)
         inputs.add("consent", optIn.consent.key.record)

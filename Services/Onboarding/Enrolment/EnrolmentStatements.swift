@@ -3,9 +3,14 @@ import Database
 
 /// The SQL of consents and enrolments.
 enum EnrolmentStatements {
-    private static let columns = """
+    static let columns = """
         record, revision, contractor, source, record_id, decision, purpose, text_version, basis, channel, language,
         programme, pathway, offering, engagement, event_time, content
+        """
+
+    static let rowColumns = """
+        id, contractor, programme, programme_version, pathway, offering, status, opted_in_at, engagement,
+            text_version, channel, basis, sequence
         """
 
     /// What contractors ($1) are known by, and records ($2) that turn out to be about somebody else.
@@ -20,8 +25,7 @@ enum EnrolmentStatements {
 
     static let load = Statement(
         """
-        SELECT id, contractor, programme, programme_version, pathway, offering, status, opted_in_at, engagement,
-            text_version, channel, basis, sequence
+        SELECT \(rowColumns)
         FROM onboarding_enrolment WHERE contractor = ANY ($1::uuid[])
         ORDER BY id
         """)

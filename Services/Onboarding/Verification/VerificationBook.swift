@@ -6,7 +6,7 @@ import Messaging
 struct VerificationBook: Sendable {
     private var revisions = RevisionBook()
     private(set) var byContractor: [Identifier: [VerificationFact]] = [:]
-    private var fresh: [VerificationFact] = []
+    private(set) var fresh: [VerificationFact] = []
 
     init(_ known: [VerificationFact] = []) {
         for fact in known {
@@ -31,11 +31,6 @@ struct VerificationBook: Sendable {
         byContractor[contractor, default: []].append(fact)
         fresh.append(fact)
         return .fresh
-    }
-
-    /// Since when a contractor's checks are clear for an engagement.
-    func clearSince(_ contractor: Identifier, engagement: Identifier) -> Timestamp? {
-        Clearance.since(byContractor[contractor] ?? [], engagement: engagement)
     }
 
     /// Writes the facts.

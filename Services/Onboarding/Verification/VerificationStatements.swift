@@ -3,7 +3,7 @@ import Database
 
 /// The SQL of outside checks.
 enum VerificationStatements {
-    private static let columns = """
+    static let columns = """
         record, revision, contractor, source, record_id, engagement, check_name, status, provider_reference,
         event_time, content
         """

@@ -48,7 +48,10 @@ struct RulesHouse {
         AssessmentBooks(
             results: ResultBook(books.results.facts), enrolments: EnrolmentBook(Array(books.enrolments.rows.values)),
             outcomes: OutcomeBook(books.outcomes.announced.values.map(OutcomeRow.init)),
-            learning: LearningBook(revisions: books.learning.revisions))
+            learning: LearningBook(revisions: books.learning.revisions),
+            attempts: AttemptBook(
+                facts: AttemptFactBook(books.attempts.facts.facts), states: Array(books.attempts.states.values),
+                terms: TermBook(Array(books.attempts.terms.terms.values))))
     }
 
     /// The outcomes as they are kept.

@@ -68,7 +68,7 @@ let package = Package(
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: [
-        .service("Assessment"),
+        .service("Assessment", [crypto, hummingbird]),
         .service("Credentialing", ["CRsvg", "LinkedData", "OpenBadges", crypto, hummingbird, lifecycle]),
         .service("Incentives"),
         .service("Metrics", ["Statistics", crypto, hummingbird]),

@@ -9,15 +9,18 @@ struct AssessmentBooks {
     private(set) var enrolments: EnrolmentBook
     private(set) var outcomes: OutcomeBook
     private(set) var learning: LearningBook
+    private(set) var attempts: AttemptBook
 
     init(
         results: ResultBook = ResultBook(), enrolments: EnrolmentBook = EnrolmentBook(),
-        outcomes: OutcomeBook = OutcomeBook(), learning: LearningBook = LearningBook()
+        outcomes: OutcomeBook = OutcomeBook(), learning: LearningBook = LearningBook(),
+        attempts: AttemptBook = AttemptBook()
     ) {
         self.results = results
         self.enrolments = enrolments
         self.outcomes = outcomes
         self.learning = learning
+        self.attempts = attempts
     }
 
     /// Books of what the batch's queries found.
@@ -28,7 +31,8 @@ struct AssessmentBooks {
             enrolments: EnrolmentBook(try answers[.enrolments].map(EnrolmentStatements.enrolments) ?? []),
             outcomes: OutcomeBook(try answers[.outcomes].map(OutcomeStatements.outcomes) ?? []),
             learning: LearningBook(
-                revisions: try answers[.learning].map(LearningStatements.revisions) ?? RevisionBook()))
+                revisions: try answers[.learning].map(LearningStatements.revisions) ?? RevisionBook()),
+            attempts: try answers[.attempts].map(AttemptStatements.books) ?? AttemptBook())
     }
 
     /// Takes in one item.
@@ -40,7 +44,13 @@ struct AssessmentBooks {
         case let record as AssessmentResultRecorded:
             settle(take(record, item, contractor, context), item, &out)
         case let record as LearningRecorded:
-            settle(learning.take(record, item, contractor), item, &out)
+            settle(learning.take(record, item, contractor, context.programmes), item, &out)
+        case let record as AttemptRecorded:
+            settle(take(record, item, contractor, context), item, &out)
+        case let record as ReviewRecorded:
+            settle(take(record, item, contractor, context), item, &out)
+        case let state as CredentialState:
+            take(state, item, context, &out)
         case let state as EnrolmentState:
             take(state, item, context, &out)
         case let link as ContractorLink:
@@ -98,11 +108,69 @@ struct AssessmentBooks {
         if enrolments.take(state) { touch(row.course, context.roster.canonical(of: state.contractor), item) }
     }
 
+    private mutating func take(
+        _ record: AttemptRecorded, _ item: Item, _ contractor: Identifier, _ context: DecisionContext
+    ) -> RevisionBook.Verdict {
+        let key = RecordKey(
+            record: AttemptFact.id(ofAct: record.id, source: item.source), revision: record.revision)
+        let content = RecordContent(record)
+        let verdict = attempts.facts.verdict(key, content, contractor)
+        guard verdict == .fresh else { return verdict }
+        if let refusal = AttemptCheck.refusal(record, context.programmes) { return .refused(refusal) }
+        let attempt = AttemptFact.attempt(source: item.source, worker: record.person.workerId, name: record.attempt)
+        take(
+            AttemptFact(
+                key: key, contractor: contractor, source: item.source, attempt: attempt, content: .act(record),
+                fingerprint: content.fingerprint),
+            recordID: record.id, content, item, context)
+        return .fresh
+    }
+
+    private mutating func take(
+        _ record: ReviewRecorded, _ item: Item, _ contractor: Identifier, _ context: DecisionContext
+    ) -> RevisionBook.Verdict {
+        let key = RecordKey(
+            record: AttemptFact.id(ofReview: record.id, source: item.source), revision: record.revision)
+        let content = RecordContent(record)
+        let verdict = attempts.facts.verdict(key, content, contractor)
+        guard verdict == .fresh else { return verdict }
+        if let refusal = AttemptCheck.refusal(record, context.programmes) { return .refused(refusal) }
+        let attempt = AttemptFact.attempt(source: item.source, worker: record.person.workerId, name: record.attempt)
+        take(
+            AttemptFact(
+                key: key, contractor: contractor, source: item.source, attempt: attempt, content: .review(record),
+                fingerprint: content.fingerprint),
+            recordID: record.id, content, item, context)
+        return .fresh
+    }
+
+    private mutating func take(
+        _ fact: AttemptFact, recordID: String, _ content: RecordContent, _ item: Item, _ context: DecisionContext
+    ) {
+        let canonical = context.roster.canonical(of: fact.contractor)
+        for course in attempts.facts.courses(of: fact.key.record, fact.contractor) { touch(course, canonical, item) }
+        attempts.facts.take(fact, recordID: recordID, body: content.json)
+        touch(fact.course, canonical, item)
+    }
+
+    /// A credential that can be renewed here; others concern nobody.
+    private mutating func take(
+        _ state: CredentialState, _ item: Item, _ context: DecisionContext, _ out: inout Decisions
+    ) {
+        guard context.programmes.find(programme: state.programme, version: state.programmeVersion) != nil else {
+            return out.park(item, reason: "no version \(state.programmeVersion) of programme \(state.programme)")
+        }
+        let term = CredentialTerm(state)
+        guard AssessmentFrame(renewing: term, context.programmes) != nil, attempts.terms.take(state) else { return }
+        touch(term.course, context.roster.canonical(of: state.contractor), item)
+    }
+
     /// A link or its undoing: everything of everybody in both groups is decided anew, in everybody's name.
     private mutating func take(_ link: ContractorLink, _ item: Item) {
         let members = Set(item.related).union([link.contractor, link.canonical])
         let courses = Set(
-            results.courses(of: members) + enrolments.courses(of: members) + outcomes.courses(of: members))
+            results.courses(of: members) + enrolments.courses(of: members) + outcomes.courses(of: members)
+                + attempts.courses(of: members))
         for course in courses {
             for member in members { touch(course, member, item) }
         }
@@ -110,7 +178,8 @@ struct AssessmentBooks {
 
     private mutating func touch(_ course: Course, _ contractor: Identifier, _ item: Item) {
         outcomes.touch(
-            Course(contractor: contractor, programme: course.programme, offering: course.offering), because: item)
+            Course(contractor: contractor, programme: course.programme, offering: course.offering), because: item,
+            withAttempts: !(item.payload is AssessmentResultRecorded))
     }
 
     private func settle(_ verdict: RevisionBook.Verdict, _ item: Item, _ out: inout Decisions) {
@@ -126,7 +195,8 @@ struct AssessmentBooks {
         if !results.fresh.isEmpty {
             out.write(ResultStatements.insert(results.fresh.sorted { $0.fact.key < $1.fact.key }, at: context.now))
         }
-        outcomes.finish(results, &enrolments, context, &out)
+        outcomes.finish(results, &enrolments, &attempts, context, &out)
+        attempts.finish(context, &out)
         if !enrolments.written.isEmpty { out.write(EnrolmentStatements.upsert(enrolments.written)) }
         learning.finish(context, &out)
     }

@@ -2,12 +2,17 @@ import Contracts
 import Database
 import Messaging
 
-/// What assessment knows and decides: results from outside systems, and the outcomes that follow from them.
+/// What assessment knows and decides: attempts and reviews, results from outside systems, and the outcomes that follow
+/// from them.
+///
+/// Of credentials it hears what opens, moves or ends a renewal; that one was issued or lapsed changes nothing here.
 struct AssessmentRules: ServiceRules {
     static let service = ServiceName.assessment
-    static let intake: [EventType] = [.assessmentResultRecorded, .learningRecorded]
+    static let intake: [EventType] = [.assessmentResultRecorded, .learningRecorded, .attemptRecorded, .reviewRecorded]
     static let subscriptions: [EventType] = [
-        .contractorLinked, .contractorUnlinked, .enrolmentOpened, .enrolmentWithdrawn,
+        .contractorLinked, .contractorUnlinked, .enrolmentOpened, .enrolmentWithdrawn, .renewalOpened,
+        .credentialRenewed,
+        .credentialCorrected, .credentialRevoked,
     ]
 
     func queries(for items: [Item]) throws -> [Call] {

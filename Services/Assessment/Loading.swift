@@ -12,6 +12,7 @@ struct Loading {
         case enrolments
         case outcomes
         case learning
+        case attempts
     }
 
     private static let mask = Statement("SELECT $1::int8")
@@ -23,7 +24,10 @@ struct Loading {
     init(_ items: [Item]) {
         var results: Set<Identifier> = []
         var learning: Set<Identifier> = []
+        var records: Set<Identifier> = []
         var concerned: [Item] = []
+        // What results alone concern knows no attempts: most results come from elsewhere, and their tables stay shut.
+        var attempting: [Item] = []
         for item in items {
             switch item.payload {
             case let record as AssessmentResultRecorded:
@@ -31,7 +35,13 @@ struct Loading {
                 concerned.append(item)
             case let record as LearningRecorded:
                 learning.insert(LearningBook.id(source: item.source, id: record.id))
-            default: concerned.append(item)
+            case let record as AttemptRecorded:
+                records.insert(AttemptFact.id(ofAct: record.id, source: item.source))
+                attempting.append(item)
+            case let record as ReviewRecorded:
+                records.insert(AttemptFact.id(ofReview: record.id, source: item.source))
+                attempting.append(item)
+            default: attempting.append(item)
             }
         }
         var asked: Int64 = 0
@@ -40,13 +50,17 @@ struct Loading {
             asked |= 1 << Int64(part.rawValue)
             calls.append(Call(statement, parameters))
         }
-        let contractors = concerned.contractorKeys
+        let contractors = (concerned + attempting).contractorKeys
         if !contractors.isEmpty {
             ask(.results, ResultStatements.load, [.uuids(contractors), .uuids(results.sorted())])
             ask(.enrolments, EnrolmentStatements.load, [.uuids(contractors)])
             ask(.outcomes, OutcomeStatements.load, [.uuids(contractors)])
         }
         if !learning.isEmpty { ask(.learning, LearningStatements.load, [.uuids(learning.sorted())]) }
+        let attempters = attempting.contractorKeys
+        if !attempters.isEmpty {
+            ask(.attempts, AttemptStatements.load, [.uuids(attempters), .uuids(records.sorted())])
+        }
         self.calls = [Call(Loading.mask, [.int8(asked)])] + calls
     }
 

@@ -75,7 +75,10 @@ enum Fixtures {
             case let record as AssessmentResultRecorded:
                 (.assessmentResultRecorded, self.contractor(record.person.workerId))
             case let record as LearningRecorded: (.learningRecorded, self.contractor(record.person.workerId))
+            case let record as AttemptRecorded: (.attemptRecorded, self.contractor(record.person.workerId))
+            case let record as ReviewRecorded: (.reviewRecorded, self.contractor(record.person.workerId))
             case let state as EnrolmentState: (.enrolmentOpened, state.contractor)
+            case let state as CredentialState: (.renewalOpened, state.contractor)
             case let link as ContractorLink: (.contractorLinked, link.contractor)
             default: (EventType("unknown"), nil)
             }

@@ -48,7 +48,10 @@ struct RulesHouse {
         AssessmentBooks(
             results: ResultBook(books.results.facts), enrolments: EnrolmentBook(Array(books.enrolments.rows.values)),
             outcomes: OutcomeBook(books.outcomes.announced.values.map(OutcomeRow.init)),
-            learning: LearningBook(revisions: books.learning.revisions))
+            learning: LearningBook(revisions: books.learning.revisions),
+            attempts: AttemptBook(
+                facts: AttemptFactBook(books.attempts.facts.facts), states: Array(books.attempts.states.values),
+                terms: TermBook(Array(books.attempts.terms.terms.values))))
     }
 
     /// The outcomes as they are kept.
@@ -62,6 +65,55 @@ struct RulesHouse {
             last[state.outcome] = state
         }
         return last.filter(\.value.passed).mapValues(\.normal)
+    }
+
+    /// What a consumer knows of outcomes in the end, fails and referrals included, without the counter.
+    var verdicts: [Identifier: OutcomeState] {
+        last(OutcomeState.self, \.outcome, \.sequence).filter { $0.value.passed || $0.value.verdict != nil }
+            .mapValues { state in
+                var state = state
+                state.sequence = 0
+                return state
+            }
+    }
+
+    /// The tasks that are to be paid, as a consumer knows them in the end, without the counter.
+    var paidTasks: [Identifier: TaskState] {
+        last(TaskState.self, \.task, \.sequence).filter { $0.value.stipend != nil }.mapValues { state in
+            var state = state
+            state.sequence = 0
+            return state
+        }
+    }
+
+    /// The renewals that stand, as a consumer knows them in the end, without the counter.
+    var renewals: [Identifier: RenewalState] {
+        last(RenewalState.self, \.renewal, \.sequence).filter { !$0.value.isWithdrawn }.mapValues { state in
+            var state = state
+            state.sequence = 0
+            return state
+        }
+    }
+
+    /// The attempts as they are shown, without what was announced of them.
+    var attempts: [Identifier: AttemptState] {
+        books.attempts.states.filter { $0.value.refusal != .notStarted }.mapValues { state in
+            var state = state
+            state.task = nil
+            state.renewal = nil
+            return state
+        }
+    }
+
+    private func last<State: Payload>(
+        _ type: State.Type, _ id: (State) -> Identifier, _ sequence: (State) -> Int64
+    ) -> [Identifier: State] {
+        var last: [Identifier: State] = [:]
+        for case let state as State in decisions.flatMap(\.emissions).map(\.payload)
+        where sequence(state) > last[id(state)].map(sequence) ?? 0 {
+            last[id(state)] = state
+        }
+        return last
     }
 
     /// When assessment started for each enrolment, as a consumer knows it.

@@ -1,6 +1,7 @@
 import Contracts
 import Database
 import Messaging
+import Programmes
 
 /// The learning statements that a batch brings: facts, kept as they came.
 struct LearningBook: Sendable {
@@ -15,13 +16,16 @@ struct LearningBook: Sendable {
 
     private(set) var revisions: RevisionBook
     private var facts: [Fact] = []
+    private(set) var units: [UnitStatement] = []
 
     init(revisions: RevisionBook = RevisionBook()) {
         self.revisions = revisions
     }
 
     /// Judges a revision and takes it in when it is fresh.
-    mutating func take(_ record: LearningRecorded, _ item: Item, _ contractor: Identifier) -> RevisionBook.Verdict {
+    mutating func take(
+        _ record: LearningRecorded, _ item: Item, _ contractor: Identifier, _ programmes: ProgrammeCatalogue
+    ) -> RevisionBook.Verdict {
         let key = RecordKey(record: LearningBook.id(source: item.source, id: record.id), revision: record.revision)
         let content = RecordContent(record)
         let verdict = revisions.verdict(key, content: content.fingerprint, contractor: contractor)
@@ -31,6 +35,10 @@ struct LearningBook: Sendable {
             Fact(
                 key: key, contractor: contractor, source: item.source, record: record,
                 fingerprint: content.fingerprint))
+        if let unit = UnitReference.find(record, programmes) {
+            units.append(
+                UnitStatement(key: key, contractor: contractor, reference: unit, eventTime: record.eventTime))
+        }
         return .fresh
     }
 
@@ -38,6 +46,7 @@ struct LearningBook: Sendable {
     func finish(_ context: DecisionContext, _ out: inout Decisions) {
         if facts.isEmpty { return }
         out.write(LearningStatements.insert(facts.sorted { $0.key < $1.key }, at: context.now))
+        if !units.isEmpty { out.write(UnitStatements.insert(units.sorted { $0.key < $1.key })) }
     }
 
     /// The id of a statement's record.

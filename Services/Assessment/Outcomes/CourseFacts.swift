@@ -10,9 +10,19 @@ struct CourseFacts: Sendable {
     /// When assessment started for each enrolment, withdrawn ones included: whether an enrolment was open at the moment
     /// when a result arrived must make no difference.
     let starts: [AssessmentStart]
+    /// Everybody who is this person.
+    let members: [Identifier]
+    /// What was recorded of their attempts, each record at its highest revision, by what the world did first.
+    let attempts: [AttemptFact]
+
+    /// The enrolment that counts: of a person's open ones the earliest.
+    var open: EnrolmentRow? { enrolments.first { $0.state.status == .open } }
 
     /// The facts of a course; none when somebody else stands for its contractor.
-    init(_ course: Course, _ results: ResultBook, _ enrolments: EnrolmentBook, _ roster: Roster) {
+    init(
+        _ course: Course, _ results: ResultBook, _ enrolments: EnrolmentBook, _ attempts: AttemptFactBook,
+        _ roster: Roster
+    ) {
         let isCanonical = roster.canonical(of: course.contractor) == course.contractor
         let members = isCanonical ? roster.members(of: course.contractor) : []
         let (programme, offering) = (course.programme, course.offering)
@@ -20,7 +30,12 @@ struct CourseFacts: Sendable {
             .sorted { ($0.state.optedInAt, $0.id) < ($1.state.optedInAt, $1.id) }
         self.enrolments = rows
         self.results = results.standing(of: members, programme: programme, offering: offering)
-        let startedAt = results.startedAt(of: members, programme: programme, offering: offering)
+        self.members = members
+        self.attempts = attempts.standing(of: members, programme: programme, offering: offering)
+        let startedAt = [
+            results.startedAt(of: members, programme: programme, offering: offering),
+            attempts.startedAt(of: members, programme: programme, offering: offering),
+        ].compactMap { $0 }.min()
         starts =
             startedAt.map { startedAt in
                 rows.map { row in

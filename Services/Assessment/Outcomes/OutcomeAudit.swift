@@ -12,6 +12,12 @@ enum OutcomeAudit {
         inputs.add("sequence", state.sequence)
         if let standing {
             inputs.add("passMarkMillionths", standing.pathway.passMark.millionths)
+            if let counted = standing.layers?.counted {
+                inputs.add("attempt", counted.id)
+                inputs.add("scoreMillionths", counted.outcome.score.millionths)
+                inputs.add("verdict", counted.outcome.verdict?.rawValue)
+                inputs.add("rubricVersion", counted.scoringRubric)
+            }
             inputs.add(
                 "results",
                 standing.results.map { result in
@@ -32,6 +38,7 @@ enum OutcomeAudit {
 
     private static func outcome(_ state: OutcomeState, _ standing: Standing?) -> String {
         if let awardedAt = state.awardedAt { return "passed at \(awardedAt)" }
+        if let verdict = state.verdict { return "not passed: \(verdict.rawValue) with \(state.score) percent" }
         return standing == nil ? "not passed: no open enrolment stands for it" : "not passed: under the pass mark"
     }
 }

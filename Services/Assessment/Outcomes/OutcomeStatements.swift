@@ -7,7 +7,7 @@ enum OutcomeStatements {
     static let load = Statement(
         """
         SELECT id, enrolment, contractor, programme, programme_version, pathway, offering, achievement, passed, score,
-            awarded_at, sequence
+            awarded_at, sequence, verdict, attempt, rubric_version
         FROM assessment_outcome WHERE contractor = ANY (ARRAY(\(Groups.members)))
         ORDER BY id
         """)
@@ -16,14 +16,16 @@ enum OutcomeStatements {
         """
         INSERT INTO assessment_outcome
             (id, enrolment, contractor, programme, programme_version, pathway, offering, achievement, passed, score,
-             awarded_at, sequence, decided_at)
-        SELECT v.*, $13::timestamptz FROM unnest(
+             awarded_at, sequence, verdict, attempt, rubric_version, decided_at)
+        SELECT v.*, $16::timestamptz FROM unnest(
             $1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::int8[], $6::text[], $7::text[], $8::text[],
-            $9::bool[], $10::int8[], $11::timestamptz[], $12::int8[]) v
+            $9::bool[], $10::int8[], $11::timestamptz[], $12::int8[], $13::text[], $14::text[],
+            $15::text[]) v
         ON CONFLICT (id) DO UPDATE SET
             enrolment = excluded.enrolment, programme_version = excluded.programme_version,
             pathway = excluded.pathway, achievement = excluded.achievement, passed = excluded.passed,
             score = excluded.score, awarded_at = excluded.awarded_at, sequence = excluded.sequence,
+            verdict = excluded.verdict, attempt = excluded.attempt, rubric_version = excluded.rubric_version,
             decided_at = excluded.decided_at
         """)
 
@@ -37,7 +39,8 @@ enum OutcomeStatements {
                 .texts(states.map(\.programme)), .int8s(states.map(\.programmeVersion)),
                 .texts(states.map(\.pathway)), .texts(states.map(\.offering)), .texts(states.map(\.achievement)),
                 .bools(states.map(\.passed)), .decimal6s(states.map(\.score)), .timestamps(states.map(\.awardedAt)),
-                .int8s(states.map(\.sequence)), .timestamptz(now),
+                .int8s(states.map(\.sequence)), .texts(states.map(\.verdict?.rawValue)),
+                .texts(states.map(\.attempt)), .texts(states.map(\.rubricVersion)), .timestamptz(now),
             ])
     }
 
@@ -49,7 +52,9 @@ enum OutcomeStatements {
                     contractor: try row.identifier(2), programme: try row.text(3),
                     programmeVersion: try row.int64(4), pathway: try row.text(5), offering: try row.text(6),
                     achievement: try row.text(7), passed: try row.bool(8), score: try row.decimal6(9),
-                    awardedAt: try row.optionalTimestamp(10), sequence: try row.int64(11)))
+                    awardedAt: try row.optionalTimestamp(10), sequence: try row.int64(11),
+                    verdict: try row.optionalWord(12), attempt: try row.optionalText(13),
+                    rubricVersion: try row.optionalText(14)))
         }
     }
 }

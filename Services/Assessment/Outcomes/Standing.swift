@@ -10,6 +10,8 @@ struct Standing: Sendable {
     let outcome: Outcome
     /// The results that it follows from: those that count, each at its highest revision, in order.
     let results: [ResultFact]
+    /// What the attempts come to, where Guildhall assesses itself.
+    var layers: AttemptSeries?
 
     /// What the other services are told of the outcome.
     func state(of course: Course, sequence: Int64) -> OutcomeState {
@@ -17,16 +19,31 @@ struct Standing: Sendable {
             outcome: course.outcome, enrolment: enrolment.id, contractor: course.contractor,
             programme: course.programme, programmeVersion: enrolment.state.programmeVersion, pathway: pathway.id,
             offering: course.offering, achievement: pathway.achievement(in: offering), passed: outcome.passed,
-            score: outcome.score, awardedAt: outcome.awardedAt, sequence: sequence)
+            score: outcome.score, awardedAt: outcome.awardedAt, sequence: sequence,
+            verdict: layers?.counted?.outcome.verdict, attempt: layers?.counted?.name,
+            rubricVersion: layers?.counted?.scoringRubric)
     }
 
     /// The standing of a person in one offering; nil without an open enrolment (ONB-08, G1).
-    static func decide(_ facts: CourseFacts, _ programmes: ProgrammeCatalogue) -> Standing? {
-        guard let enrolment = facts.enrolments.first(where: { $0.state.status == .open }),
+    ///
+    /// - Parameter attempts: what the person's attempts come to; they alone count where Guildhall assesses itself.
+    static func decide(
+        _ facts: CourseFacts, _ attempts: LayeredStanding?, _ programmes: ProgrammeCatalogue
+    ) -> Standing? {
+        guard let enrolment = facts.open,
             let programme = programmes.find(
                 programme: enrolment.state.programme, version: enrolment.state.programmeVersion),
             let place = programme.offering(enrolment.state.offering)
         else { return nil }
+        if programme.assessment(of: place.pathway) != nil {
+            let series = attempts?.enrolled.series ?? AttemptSeries(attempts: [], counted: nil, awardedAt: nil)
+            return Standing(
+                enrolment: enrolment, pathway: place.pathway, offering: place.offering,
+                outcome: Outcome(
+                    passed: series.awardedAt != nil, score: series.counted?.outcome.score ?? .zero,
+                    awardedAt: series.awardedAt),
+                results: [], layers: series)
+        }
         return Standing(
             enrolment: enrolment, pathway: place.pathway, offering: place.offering,
             outcome: Outcome.decide(facts.results, offering: place.offering, passMark: place.pathway.passMark),

@@ -22,6 +22,11 @@ struct AuditInputs {
         bytes.append(contentsOf: String(value).utf8)
     }
 
+    mutating func add(_ name: StaticString, _ value: Int64?) {
+        guard let value else { return }
+        add(name, value)
+    }
+
     mutating func add(_ name: StaticString, _ value: String?) {
         guard let value else { return }
         begin(name)

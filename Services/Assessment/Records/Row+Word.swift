@@ -10,4 +10,9 @@ extension Row {
         }
         return word
     }
+
+    /// A text that is one of a contract's words, or null.
+    func optionalWord<Word: ContractWord>(_ column: Int) throws -> Word? {
+        try isNull(column) ? nil : try word(column)
+    }
 }

@@ -1,0 +1,9 @@
+import Contracts
+
+/// What was said of a completed unit.
+struct UnitStatement: Hashable, Sendable {
+    let key: RecordKey
+    let contractor: Identifier
+    let reference: UnitReference
+    let eventTime: Timestamp
+}

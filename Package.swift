@@ -70,7 +70,7 @@ let package = Package(
     targets: [
         .service("Assessment"),
         .service("Credentialing", ["CRsvg", "LinkedData", "OpenBadges", crypto, hummingbird, lifecycle]),
-        .service("Incentives"),
+        .service("Incentives", [hummingbird]),
         .service("Metrics", [hummingbird]),
         .service("Onboarding"),
         .executableTarget(

@@ -28,6 +28,8 @@ public struct CredentialState: Payload, Equatable {
     public var suspendedUntil: Timestamp?
     /// How often it was renewed.
     public var renewals: Int64?
+    /// Since when it is revoked for cause; nil where its outcome turned out not to be passed.
+    public var revokedAt: Timestamp?
 
     /// An empty value, for the decoder.
     public init() {}
@@ -36,7 +38,8 @@ public struct CredentialState: Payload, Equatable {
     public init(
         credential: Identifier, contractor: Identifier, programme: String, programmeVersion: Int64, pathway: String,
         offering: String, achievement: String, status: CredentialStatus, awardedAt: Timestamp, validFrom: Timestamp,
-        validUntil: Timestamp, sequence: Int64, suspendedUntil: Timestamp? = nil, renewals: Int64? = nil
+        validUntil: Timestamp, sequence: Int64, suspendedUntil: Timestamp? = nil, renewals: Int64? = nil,
+        revokedAt: Timestamp? = nil
     ) {
         self.credential = credential
         self.contractor = contractor
@@ -52,6 +55,7 @@ public struct CredentialState: Payload, Equatable {
         self.sequence = sequence
         self.suspendedUntil = suspendedUntil
         self.renewals = renewals
+        self.revokedAt = revokedAt
     }
 
     /// Describes the fields.
@@ -86,6 +90,9 @@ public struct CredentialState: Payload, Equatable {
             "suspendedUntil", &suspendedUntil, .any, "Until when it is suspended; its status stays what it was.",
             sample: nil)
         visitor.field("renewals", &renewals, .integer(0...1000), "How often it was renewed.", sample: 1)
+        visitor.field(
+            "revokedAt", &revokedAt, .any,
+            "Since when it is revoked for cause; nil where its outcome turned out not to be passed.", sample: nil)
         visitor.check("validUntil", "must not be before validFrom", validFrom <= validUntil)
     }
 }

@@ -70,7 +70,7 @@ let package = Package(
     targets: [
         .service("Assessment", [crypto, hummingbird]),
         .service("Credentialing", ["CRsvg", "LinkedData", "OpenBadges", crypto, hummingbird, lifecycle]),
-        .service("Incentives"),
+        .service("Incentives", [hummingbird]),
         .service("Metrics", ["Statistics", crypto, hummingbird]),
         .service("Onboarding", [crypto, hummingbird]),
         .executableTarget(

@@ -2,51 +2,35 @@ import Contracts
 import Database
 import Messaging
 
-/// What incentives decides: places in pools, premiums and their postings, from engagements and credentials.
+/// What incentives decides: places in pools, premiums, stipends, grants and claims with their postings and budgets,
+/// stories and priorities, from engagements, credentials, completed tasks and what people decided.
 struct IncentivesRules: ServiceRules {
     static let service = ServiceName.incentives
-    static let intake: [EventType] = [.earningsRecorded]
+    static let intake: [EventType] = [
+        .earningsRecorded, .claimRecorded, .claimDecisionRecorded, .testimonialRecorded, .releaseRecorded,
+        .paymentRecorded, .overrideRecorded, .briefRecorded,
+    ]
     static let subscriptions: [EventType] = [
         .engagementAccepted, .engagementStarted, .engagementEnded, .engagementCancelled, .engagementRevised,
-        .credentialIssued, .credentialCorrected, .credentialLapsed, .credentialRevoked,
-        .contractorLinked, .contractorUnlinked,
+        .credentialIssued, .credentialCorrected, .credentialLapsed, .credentialRevoked, .credentialRenewed,
+        .credentialSuspended, .contractorLinked, .contractorUnlinked, .enrolmentOpened, .enrolmentWithdrawn,
+        .taskCompleted, .exposureRecorded,
     ]
 
     func queries(for items: [Item]) throws -> [Call] {
-        var engagements: Set<Identifier> = []
-        var credentials: Set<Identifier> = []
-        var earnings: Set<EarningFact.Key> = []
-        var rewarded: [Item] = []
-        for item in items {
-            switch item.payload {
-            case let earning as EarningsRecorded:
-                earnings.insert(EarningFact.key(of: earning, from: item.source))
-                continue
-            case let engagement as EngagementState: engagements.insert(engagement.engagement)
-            case let credential as CredentialState: credentials.insert(credential.credential)
-            default: break
-            }
-            rewarded.append(item)
-        }
-        let group = Parameter.uuids(rewarded.contractorKeys)
-        let byCredential = [group, .uuids(credentials.sorted())]
-        let keys = earnings.sorted()
-        return [
-            Call(FactStatements.loadEngagements, [group, .uuids(engagements.sorted())]),
-            Call(FactStatements.loadCredentials, byCredential),
-            Call(
-                FactStatements.loadEarnings,
-                [.texts(keys.map(\.source)), .texts(keys.map(\.id)), .int8s(keys.map(\.revision))]),
-            Call(PoolStatements.load, byCredential),
-            Call(PremiumStatements.loadGrants, byCredential),
-            Call(PremiumStatements.loadUses, byCredential),
-        ]
+        Loading(items).calls
     }
 
     func decide(_ items: [Item], _ loaded: [Rows], _ context: DecisionContext, _ out: inout Decisions) throws {
+        let answers = try Loading.answers(loaded)
         var desk = RewardsDesk(
-            facts: try FactBook(engagements: loaded[0], credentials: loaded[1], earnings: loaded[2]),
-            rewards: try RewardBook(places: loaded[3], grants: loaded[4], uses: loaded[5]), context: context)
+            facts: try answers.core.map {
+                try FactBook(engagements: $0[0], credentials: $0[1], earnings: $0[2])
+            } ?? FactBook(),
+            rewards: try answers.core.map { try RewardBook(places: $0[3], grants: $0[4], uses: $0[5]) }
+                ?? RewardBook(),
+            records: RecordBook(try answers.records.map(RecordStatements.revisions) ?? RevisionBook()),
+            settlement: try answers.settlement.map { try SettlementBook($0, now: context.now) }, context: context)
         for item in items { desk.take(item, &out) }
         desk.finish(&out)
     }

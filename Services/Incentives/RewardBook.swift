@@ -46,6 +46,11 @@ struct RewardBook: Sendable {
         postings += step.postings
     }
 
+    /// Posts what a settlement takes.
+    mutating func post(_ settled: [Posting]) {
+        postings += settled
+    }
+
     /// What is to be written, one statement a table.
     var writes: [Call] {
         var calls: [Call] = []

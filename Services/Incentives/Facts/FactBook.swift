@@ -24,9 +24,17 @@ struct FactBook: Sendable {
         return true
     }
 
-    /// Takes a credential in, unless a later sequence is known.
+    /// Takes a credential in, unless a later sequence is known; its suspensions count whatever is known.
     mutating func merge(_ fact: CredentialFact) -> Bool {
-        if let known = credentials[fact.id], known.sequence >= fact.sequence { return false }
+        var fact = fact
+        if var known = credentials[fact.id] {
+            let isNews = known.suspensions.merge(fact.suspensions)
+            fact.suspensions = known.suspensions
+            if known.sequence >= fact.sequence {
+                guard isNews else { return false }
+                fact = known
+            }
+        }
         credentials[fact.id] = fact
         changedCredentials.insert(fact.id)
         return true

@@ -22,7 +22,9 @@ extension CredentialFact {
         self.init(
             id: try row.identifier(0), contractor: try row.identifier(1), programme: try row.text(2),
             programmeVersion: try row.int64(3), pathway: try row.text(4), offering: try row.text(5), status: status,
-            awardedAt: try row.timestamp(7), validUntil: try row.timestamp(8), sequence: try row.int64(9))
+            awardedAt: try row.timestamp(7), validUntil: try row.timestamp(8), sequence: try row.int64(9),
+            revokedAt: try row.optionalTimestamp(10),
+            suspensions: try row.optionalText(11).map { try SuspensionHistory(text: $0) } ?? SuspensionHistory())
     }
 }
 
@@ -64,6 +66,7 @@ extension FactBook {
                         .texts(credentials.map(\.pathway)), .texts(credentials.map(\.offering)),
                         .texts(credentials.map(\.status.rawValue)), .timestamps(credentials.map(\.awardedAt)),
                         .timestamps(credentials.map(\.validUntil)), .int8s(credentials.map(\.sequence)),
+                        .timestamps(credentials.map(\.revokedAt)), .texts(credentials.map(\.suspensions.text)),
                     ]))
         }
         let earnings = earnings.sorted { $0.key < $1.key }

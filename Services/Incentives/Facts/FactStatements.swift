@@ -23,7 +23,7 @@ enum FactStatements {
     static let loadCredentials = Statement(
         """
         SELECT id, contractor, programme, programme_version, pathway, offering, status, awarded_at, valid_until,
-            sequence
+            sequence, revoked_at, suspensions
         FROM incentives_credential
         WHERE contractor = ANY (\(group)) OR id = ANY ($2::uuid[])
         ORDER BY id
@@ -56,16 +56,17 @@ enum FactStatements {
     static let putCredentials = Statement(
         """
         INSERT INTO incentives_credential AS c (
-            id, contractor, programme, programme_version, pathway, offering, status, awarded_at, valid_until, sequence)
+            id, contractor, programme, programme_version, pathway, offering, status, awarded_at, valid_until, sequence,
+            revoked_at, suspensions)
         SELECT * FROM unnest(
             $1::uuid[], $2::uuid[], $3::text[], $4::int8[], $5::text[], $6::text[], $7::text[], $8::timestamptz[],
-            $9::timestamptz[], $10::int8[])
+            $9::timestamptz[], $10::int8[], $11::timestamptz[], $12::text[])
         ON CONFLICT (id) DO UPDATE SET
             contractor = excluded.contractor, programme = excluded.programme,
             programme_version = excluded.programme_version, pathway = excluded.pathway, offering = excluded.offering,
             status = excluded.status, awarded_at = excluded.awarded_at, valid_until = excluded.valid_until,
-            sequence = excluded.sequence
-        WHERE c.sequence < excluded.sequence
+            sequence = excluded.sequence, revoked_at = excluded.revoked_at, suspensions = excluded.suspensions
+        WHERE c.sequence < excluded.sequence OR c.suspensions IS DISTINCT FROM excluded.suspensions
         """)
 
     /// Earnings that are new.

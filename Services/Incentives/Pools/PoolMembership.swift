@@ -17,6 +17,8 @@ struct PoolMembership: Hashable, Sendable {
     var reason: String
     /// The number of the last announcement.
     var sequence: Int64
+    /// Until when it pauses, because its credential is suspended.
+    var pausedUntil: Timestamp?
 
     /// The id of the place that a credential opens in a pool.
     static func id(credential: Identifier, pool: String) -> Identifier {

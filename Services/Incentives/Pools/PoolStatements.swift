@@ -7,7 +7,7 @@ enum PoolStatements {
     static let load = Statement(
         """
         SELECT id, credential, pool, contractor, programme, programme_version, valid_from, valid_until, open, reason,
-            sequence
+            sequence, paused_until
         FROM incentives_pool_membership
         WHERE contractor = ANY (\(FactStatements.group)) OR credential = ANY ($2::uuid[])
         ORDER BY id
@@ -18,15 +18,15 @@ enum PoolStatements {
         """
         INSERT INTO incentives_pool_membership AS m (
             id, credential, pool, contractor, programme, programme_version, valid_from, valid_until, open, reason,
-            sequence)
+            sequence, paused_until)
         SELECT * FROM unnest(
             $1::uuid[], $2::uuid[], $3::text[], $4::uuid[], $5::text[], $6::int8[], $7::timestamptz[],
-            $8::timestamptz[], $9::bool[], $10::text[], $11::int8[])
+            $8::timestamptz[], $9::bool[], $10::text[], $11::int8[], $12::timestamptz[])
         ON CONFLICT (id) DO UPDATE SET
             contractor = excluded.contractor, programme = excluded.programme,
             programme_version = excluded.programme_version, valid_from = excluded.valid_from,
             valid_until = excluded.valid_until, open = excluded.open, reason = excluded.reason,
-            sequence = excluded.sequence
+            sequence = excluded.sequence, paused_until = excluded.paused_until
         WHERE m.sequence < excluded.sequence
         """)
 
@@ -41,7 +41,7 @@ extension PoolMembership {
             id: try row.identifier(0), credential: try row.identifier(1), pool: try row.text(2),
             contractor: try row.identifier(3), programme: try row.text(4), programmeVersion: try row.int64(5),
             from: try row.timestamp(6), until: try row.timestamp(7), isOpen: try row.bool(8), reason: try row.text(9),
-            sequence: try row.int64(10))
+            sequence: try row.int64(10), pausedUntil: try row.optionalTimestamp(11))
     }
 
     /// The call that writes places, sorted by id.
@@ -53,7 +53,7 @@ extension PoolMembership {
                 .uuids(places.map(\.contractor)), .texts(places.map(\.programme)),
                 .int8s(places.map(\.programmeVersion)), .timestamps(places.map(\.from)),
                 .timestamps(places.map(\.until)), .bools(places.map(\.isOpen)), .texts(places.map(\.reason)),
-                .int8s(places.map(\.sequence)),
+                .int8s(places.map(\.sequence)), .timestamps(places.map(\.pausedUntil)),
             ])
     }
 }

@@ -14,6 +14,8 @@ struct PremiumClaim: Hashable, Sendable {
     let amount: Money?
     /// The moment in the world that it belongs to: the start, as it was known when it was posted.
     let valueAt: Timestamp
+    /// Whether its money comes out of a budget line, which posts it when there is room (INC-24).
+    var isBudgeted = false
 
     /// The id of the use, derived from the engagement and the credential.
     var use: Identifier {
@@ -23,6 +25,6 @@ struct PremiumClaim: Hashable, Sendable {
     /// Whether it is the same premium out of the same account.
     func says(the other: PremiumClaim) -> Bool {
         contractor == other.contractor && programme == other.programme && rateBasisPoints == other.rateBasisPoints
-            && amount == other.amount
+            && amount == other.amount && isBudgeted == other.isBudgeted
     }
 }

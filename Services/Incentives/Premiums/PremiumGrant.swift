@@ -15,6 +15,8 @@ struct PremiumGrant: Hashable, Sendable {
     var sequence: Int64
     /// The moment in the world that it belongs to: the award, as it was known when it was posted.
     var valueAt: Timestamp
+    /// The rate of the variant that the worker met, in hundredths of a percent; nil where the programme varies none.
+    var rateBasisPoints: Int64?
 
     /// The posting that stands for it at its sequence.
     func posting(at now: Timestamp) -> Posting {
@@ -27,5 +29,6 @@ struct PremiumGrant: Hashable, Sendable {
     /// Whether it is the same grant to the same account.
     func says(the other: PremiumGrant) -> Bool {
         contractor == other.contractor && programme == other.programme && units == other.units
+            && rateBasisPoints == other.rateBasisPoints
     }
 }

@@ -14,10 +14,10 @@ enum PremiumGrants {
 
     /// The steps that bring the grant of a credential to where the credential and its programme say.
     static func settle(
-        _ held: PremiumGrant?, credential: CredentialFact, _ premium: Premium?, now: Timestamp
+        _ held: PremiumGrant?, credential: CredentialFact, _ premium: Premium?, rate: Int64? = nil, now: Timestamp
     ) -> [Step] {
         var steps: [Step] = []
-        let wanted = grant(of: credential, premium)
+        let wanted = grant(of: credential, premium, rate)
         if let held, held.isOpen, wanted.map({ !$0.says(the: held) }) ?? true {
             var reversed = held
             reversed.isOpen = false
@@ -33,11 +33,11 @@ enum PremiumGrants {
         return steps
     }
 
-    private static func grant(of credential: CredentialFact, _ premium: Premium?) -> PremiumGrant? {
-        guard credential.status != .revoked, let premium, premium.uses > 0 else { return nil }
+    private static func grant(of credential: CredentialFact, _ premium: Premium?, _ rate: Int64?) -> PremiumGrant? {
+        guard !credential.isVoid, let premium, premium.uses > 0 else { return nil }
         return PremiumGrant(
             credential: credential.id, contractor: credential.contractor, programme: credential.programme,
             programmeVersion: credential.programmeVersion, units: Int64(premium.uses), isOpen: true, sequence: 0,
-            valueAt: credential.awardedAt)
+            valueAt: credential.awardedAt, rateBasisPoints: rate)
     }
 }

@@ -12,13 +12,14 @@ struct PremiumUse: Hashable, Sendable {
     /// The last posting of the unit, there or back.
     let posting: Identifier
 
-    /// The postings that stand for a claim at a sequence: the unit's, then the money's, if any.
+    /// The postings that stand for a claim at a sequence: the unit's, then the money's, if any and if no budget line
+    /// posts it.
     static func postings(_ claim: PremiumClaim, sequence: Int64, at now: Timestamp) -> [Posting] {
         let unit = Posting.make(
             "premium-use", of: claim.use, sequence: sequence, from: Account.entitlement(of: claim.contractor),
             to: Account.used(by: claim.engagement), amount: 1, unit: Posting.premiumUse, about: claim.contractor,
             at: now, value: claim.valueAt)
-        guard let amount = claim.amount, amount.minorUnits > 0 else { return [unit] }
+        guard let amount = claim.amount, amount.minorUnits > 0, !claim.isBudgeted else { return [unit] }
         let money = Posting.make(
             "premium-amount", of: claim.use, sequence: sequence, from: Account.budget(of: claim.programme),
             to: Account.payable(to: claim.contractor), amount: amount.minorUnits, unit: amount.currency,

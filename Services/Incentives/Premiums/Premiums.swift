@@ -4,11 +4,14 @@ import Contracts
 ///
 /// An outcome decision: a function of all engagements and credentials of a person, in order of event time, computed
 /// anew whenever one of them changes. An engagement that is cancelled before its start uses nothing, so what it used
-/// before comes back by itself. A lapsed credential keeps the uses of its time. A revoked one gives none: the only
-/// revocation there is says that the outcome was never passed, so nothing was earned that could stay (INC-30).
+/// before comes back by itself. A lapsed credential keeps the uses of its time, and so does one that was revoked for
+/// cause; neither serves an engagement that starts later, nor one that starts while it is suspended. One whose outcome
+/// turned out not to be passed gives none: nothing was earned that could stay (INC-30).
 enum Premiums {
     /// The rule's name and version in the audit trail.
-    static let rule = "premium-uses/1"
+    static let rule = "premium-uses/2"
+    /// The budget line that pays them, where the programme has one.
+    static let line = "premiums"
 
     /// The uses that a credential entitles to.
     struct Entitlement: Hashable, Sendable {
@@ -17,6 +20,13 @@ enum Premiums {
         let validUntil: Timestamp
         /// How many engagements get the premium.
         let uses: Int
+        /// When it serves nobody though its term runs.
+        var gaps: [SuspensionHistory.Span] = []
+
+        /// Whether it serves an engagement that starts then.
+        func serves(_ start: Timestamp) -> Bool {
+            awardedAt.day < start.day && start.day < validUntil.day && !gaps.contains { $0.contains(start) }
+        }
     }
 
     /// An engagement with the moment it started.
@@ -41,10 +51,7 @@ enum Premiums {
             .map { (entitlement: $0, left: $0.uses) }
         var uses: [Use] = []
         for start in starts.sorted(by: { ($0.at, $0.engagement) < ($1.at, $1.engagement) }) {
-            let day = start.at.day
-            let open = remaining.firstIndex {
-                $0.left > 0 && $0.entitlement.awardedAt.day < day && day < $0.entitlement.validUntil.day
-            }
+            let open = remaining.firstIndex { $0.left > 0 && $0.entitlement.serves(start.at) }
             guard let open else { continue }
             remaining[open].left -= 1
             uses.append(Use(engagement: start.engagement, credential: remaining[open].entitlement.credential))

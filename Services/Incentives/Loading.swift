@@ -1,0 +1,98 @@
+import Contracts
+import Database
+import Messaging
+
+/// The tables that a batch of items needs, and no others.
+///
+/// A batch of engagements, credentials and earnings asks what it always asked. What else was asked for stands in a last
+/// answer, which is there only then.
+struct Loading {
+    /// What the queries found.
+    struct Answers {
+        /// Engagements, credentials, earnings, places, premium grants and uses.
+        var core: [Rows]?
+        /// Revisions of outside records.
+        var records: Rows?
+        /// What a settlement needs, in the order of ``SettlementBook/calls(_:)``.
+        var settlement: [Rows]?
+    }
+
+    private static let mask = Statement("SELECT $1::int8")
+    static let all = [mask]
+    private static let coreCount = 6
+
+    /// The statements, the one that names the others last.
+    let calls: [Call]
+
+    init(_ items: [Item]) {
+        var engagements: Set<Identifier> = []
+        var credentials: Set<Identifier> = []
+        var earnings: Set<EarningFact.Key> = []
+        var records: Set<Identifier> = []
+        var rewarded: [Item] = []
+        var settled: [Item] = []
+        for item in items {
+            switch item.payload {
+            case let earning as EarningsRecorded: earnings.insert(EarningFact.key(of: earning, from: item.source))
+            case let record as any InboundRecord:
+                records.insert(RecordFact.id(item.type, source: item.source, id: record.id))
+            case let engagement as EngagementState:
+                engagements.insert(engagement.engagement)
+                rewarded.append(item)
+            case let credential as CredentialState:
+                credentials.insert(credential.credential)
+                rewarded.append(item)
+            case is ContractorLink: rewarded.append(item)
+            case is TimerFired:
+                rewarded.append(item)
+                settled.append(item)
+            default: break
+            }
+        }
+        var calls: [Call] = []
+        let hasCore = !rewarded.isEmpty || !earnings.isEmpty
+        if hasCore { calls += Loading.core(rewarded, engagements, credentials, earnings) }
+        if !records.isEmpty { calls.append(Call(RecordStatements.loadRevisions, [.uuids(records.sorted())])) }
+        if !settled.isEmpty { calls += SettlementBook.calls(settled.contractorKeys) }
+        if !records.isEmpty || !settled.isEmpty {
+            let asked: Int64 = (hasCore ? 1 : 0) | (records.isEmpty ? 0 : 2) | (settled.isEmpty ? 0 : 4)
+            calls.append(Call(Loading.mask, [.int8(asked)]))
+        }
+        self.calls = calls
+    }
+
+    private static func core(
+        _ items: [Item], _ engagements: Set<Identifier>, _ credentials: Set<Identifier>,
+        _ earnings: Set<EarningFact.Key>
+    ) -> [Call] {
+        let group = Parameter.uuids(items.contractorKeys)
+        let byCredential = [group, .uuids(credentials.sorted())]
+        let keys = earnings.sorted()
+        return [
+            Call(FactStatements.loadEngagements, [group, .uuids(engagements.sorted())]),
+            Call(FactStatements.loadCredentials, byCredential),
+            Call(
+                FactStatements.loadEarnings,
+                [.texts(keys.map(\.source)), .texts(keys.map(\.id)), .int8s(keys.map(\.revision))]),
+            Call(PoolStatements.load, byCredential),
+            Call(PremiumStatements.loadGrants, byCredential),
+            Call(PremiumStatements.loadUses, byCredential),
+        ]
+    }
+
+    /// The answers by what was asked.
+    static func answers(_ loaded: [Rows]) throws -> Answers {
+        guard let last = loaded.last else { return Answers() }
+        if loaded.count == coreCount { return Answers(core: loaded) }
+        let asked = try last.only().int64(0)
+        var rest = loaded.dropLast()
+        var answers = Answers()
+        if asked & 1 != 0 {
+            answers.core = Array(rest.prefix(coreCount))
+            rest = rest.dropFirst(coreCount)
+        }
+        if asked & 2 != 0 { answers.records = rest.popFirst() }
+        if asked & 4 != 0 { answers.settlement = Array(rest) }
+        return answers
+    }
+}

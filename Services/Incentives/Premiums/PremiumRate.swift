@@ -1,0 +1,37 @@
+import Contracts
+import Messaging
+import Programmes
+
+/// The rate of a credential's premium: the programme's, or that of the variant which the worker met (EXP-05).
+struct PremiumRate: Hashable, Sendable {
+    /// Hundredths of a percent.
+    let basisPoints: Int64
+    /// Whether the programme tries out rates.
+    let isVaried: Bool
+
+    /// The rate of a credential.
+    ///
+    /// - Parameters:
+    ///   - held: what it granted before, with the rate that was found then.
+    ///   - variants: the variants that were met in a programme; nil where they are not known in this batch.
+    /// - Returns: nil where the rate depends on the variants, and the next settlement finds it.
+    static func of(
+        _ credential: CredentialFact, _ held: PremiumGrant?, _ context: DecisionContext,
+        _ variants: ((String) -> [String: String])?
+    ) -> PremiumRate? {
+        let version = context.programmes.find(
+            programme: credential.programme, version: credential.programmeVersion)
+        guard let version, let premium = version.definition.rewards.premium else {
+            return PremiumRate(basisPoints: 0, isVaried: false)
+        }
+        let isVaried =
+            version.definition.delivery == .guildhall
+            && version.definition.experiments.contains { $0.variants.contains { $0.premiumBasisPoints != nil } }
+        guard isVaried else { return PremiumRate(basisPoints: premium.rateBasisPoints, isVaried: false) }
+        if let variants {
+            return PremiumRate(
+                basisPoints: version.premiumBasisPoints(premium, variants(credential.programme)), isVaried: true)
+        }
+        return held?.rateBasisPoints.map { PremiumRate(basisPoints: $0, isVaried: true) }
+    }
+}

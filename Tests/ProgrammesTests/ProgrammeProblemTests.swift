@@ -26,7 +26,7 @@ struct ProgrammeProblemTests {
         Change("title: Sample", "titel: Sample", "unknown-key", line: 2, "'title'"),
         Change("    title: Module AAA\n", "", "missing-key", line: 7, "Say what people call it."),
         Change("delivery: external", "delivery: post", "choice", line: 3, "external"),
-        Change("delivery: external", "delivery: guildhall", "delivery", line: 3, "external"),
+        Change("delivery: external", "delivery: guildhall", "guildhall-delivery", line: 20, "assessment"),
         Change("groups: [region]", "groups: [religion]", "choice", line: 5, "'region'"),
         Change("groups: [region]", "groups: [region, region]", "duplicate", line: 5, "one of each"),
         Change("pass-mark: 40 %", "pass-mark: 140 %", "range", line: 10, "0 % to 100 %"),

@@ -1,14 +1,13 @@
-import Foundation
-
 /// Phrases that a programme's texts may not use, in the languages that pages speak.
 struct Wording: Sendable {
-    let phrases: [String]
+    /// Phrases as words, by their first one.
+    private let phrases: [String: [[String]]]
     /// Phrases that say the opposite.
-    let excuses: [String]
+    private let excuses: [String: [[String]]]
 
     private init(_ phrases: [String], but excuses: [String] = []) {
-        self.phrases = phrases.map(Wording.words)
-        self.excuses = excuses.map(Wording.words)
+        self.phrases = Wording.byFirstWord(phrases)
+        self.excuses = Wording.byFirstWord(excuses)
     }
 
     /// Promises to work for nobody else (G3).
@@ -83,9 +82,18 @@ struct Wording: Sendable {
 
     /// The first phrase that stands in a text as words of its own.
     func found(in text: String) -> String? {
-        var padded = " \(Wording.words(text)) "
-        for excuse in excuses { padded = padded.replacing(" \(excuse) ", with: " ") }
-        return phrases.first { padded.contains(" \($0) ") }
+        let words = Wording.words(text)
+        var index = 0
+        while index < words.count {
+            if let excuse = Wording.longest(excuses, in: words, at: index) {
+                index += excuse.count
+            } else if let phrase = Wording.longest(phrases, in: words, at: index) {
+                return phrase.joined(separator: " ")
+            } else {
+                index += 1
+            }
+        }
+        return nil
     }
 
     /// The first phrase in a sentence that names no law, site rule or acceptance criterion.
@@ -97,7 +105,15 @@ struct Wording: Sendable {
         return nil
     }
 
-    private static func words(_ text: String) -> String {
-        text.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
+    private static func longest(_ phrases: [String: [[String]]], in words: [String], at index: Int) -> [String]? {
+        (phrases[words[index]] ?? []).filter { words[index...].starts(with: $0) }.max { $0.count < $1.count }
+    }
+
+    private static func byFirstWord(_ phrases: [String]) -> [String: [[String]]] {
+        Dictionary(grouping: phrases.map(words)) { $0.first ?? "" }
+    }
+
+    private static func words(_ text: String) -> [String] {
+        text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
     }
 }

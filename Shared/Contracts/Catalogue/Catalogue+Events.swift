@@ -71,13 +71,13 @@ extension Catalogue {
             .invitationWithdrawn, .event, .onboarding, InvitationState.self,
             "An invitation was taken back."),
         Contract(
-            .noticeIssued, .event, .onboarding, NoticeState.self,
+            .noticeIssued, .outboundOnly, .onboarding, NoticeState.self,
             "A person is to be told something, once."),
         Contract(
             .discoveryNoted, .event, .onboarding, DiscoveryState.self,
             "A worker saw a programme for the first time."),
         Contract(
-            .billingViolated, .event, .onboarding, ViolationState.self,
+            .billingViolated, .outboundOnly, .onboarding, ViolationState.self,
             "Time was reported for days before the case was cleared, or that was taken back."),
         Contract(
             .exposureRecorded, .event, .onboarding, ExposureState.self,
@@ -101,7 +101,7 @@ extension Catalogue {
             .grantChanged, .event, .incentives, GrantState.self,
             "A worker's grant became claimable, waits, was used, or ended."),
         Contract(
-            .claimChanged, .event, .incentives, ClaimState.self,
+            .claimChanged, .outboundOnly, .incentives, ClaimState.self,
             "A claim on a grant came a step further."),
         Contract(
             .stipendRecommended, .event, .incentives, StipendState.self,
@@ -110,10 +110,10 @@ extension Catalogue {
             .stipendReturned, .event, .incentives, StipendState.self,
             "A stipend was taken back, because its cause fell away."),
         Contract(
-            .storyChanged, .event, .incentives, StoryState.self,
+            .storyChanged, .outboundOnly, .incentives, StoryState.self,
             "A case study or testimonial was offered, released or declined."),
         Contract(
-            .priorityChanged, .event, .incentives, PriorityState.self,
+            .priorityChanged, .outboundOnly, .incentives, PriorityState.self,
             "Whether a worker may be rehired first, and stands first for high-value briefs."),
         Contract(
             .timeNoted, .event, .metrics, TimeState.self,

@@ -14,6 +14,17 @@ public enum Catalogue {
         contract(named: type.name)
     }
 
+    /// Whether no service has a queue for a type, so that a broker without anybody who wants it may drop it.
+    ///
+    /// - Parameter routingKey: the type's name, a full stop and the two digits of the partition.
+    public static func isForOutsideOnly(routingKey: String) -> Bool {
+        var key = routingKey
+        return key.withUTF8 { bytes in
+            contract(named: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes).dropLast(3)))?.direction
+                == .outboundOnly
+        }
+    }
+
     /// The contract of a name as a person writes it: in full, or without `guildhall.` and `.v1`.
     public static func find(_ name: String) -> Result<Contract, ContractProblems> {
         let contract = contract(named: name) ?? contract(named: "guildhall.\(name).v1")

@@ -175,11 +175,12 @@ actor Relay {
 }
 
 extension OutboxRow {
-    /// The row as it travels.
+    /// The row as it travels; a type that a service subscribes to must find its queue, or the topology is broken.
     var message: OutgoingMessage {
         OutgoingMessage(
             exchange: Topology.eventsExchange, routingKey: routingKey, body: body,
-            contentType: "application/cloudevents+json", messageID: nil, mandatory: true)
+            contentType: "application/cloudevents+json", messageID: nil,
+            mandatory: !Catalogue.isForOutsideOnly(routingKey: routingKey))
     }
 }
 

@@ -76,6 +76,9 @@ struct GuardrailTests {
             "G3, GOV-06 in Spanish", "Bienvenida.", accepted: "Sin exclusividad.", refused: "Trabajo en exclusiva.",
             "no-exclusivity", at: "id: welcome"),
         GuardrailExample(
+            "G3, GOV-06 in a credential", "      criteria: At", accepted: "      tags: [till]\n      criteria: At",
+            refused: "      tags: [exclusive]\n      criteria: At", "no-exclusivity", at: "tags"),
+        GuardrailExample(
             "G4, GOV-07", "behaviour: All records agree.", accepted: "behaviour: All records agree to the cent.",
             refused: "behaviour: Came to every shift.", "outcomes-only", at: "id: right"),
         GuardrailExample(

@@ -162,6 +162,9 @@ struct PublicationTests {
             "INC-04 pool", "pool: pool,", accepted: "pool: pool,", refused: "pool: other,", "unknown-pool",
             at: "id: first"),
         GuardrailExample(
+            "INC-17", "rehire: yes, briefs: yes", accepted: "rehire: yes", refused: "rehire: no", "empty-priority",
+            at: "rehire: no"),
+        GuardrailExample(
             "EXP-02", "per-variant: 200", accepted: "per-variant: 50", refused: "per-variant: 49", "experiment-floor",
             at: "per-variant"),
         GuardrailExample(

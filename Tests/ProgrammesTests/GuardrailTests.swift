@@ -178,4 +178,26 @@ struct GuardrailTests {
         #expect(DeliveredProgramme.check("title: A sale,", "title: Handing over after a shift,").problems == [])
         #expect(DeliveredProgramme.check("Where is an exit?", "Who plans the shifts?").problems == [])
     }
+
+    @Test(
+        "GOV-05 to GOV-08: wording is understood in the four languages that pages speak",
+        arguments: [
+            ("no-exclusivity", ["Exclusive.", "Exklusiv.", "En exclusiva.", "Un travail exclusif."]),
+            ("voluntary-participation", ["Compulsory.", "Verpflichtend.", "Obligatorio.", "Obligatoire."]),
+            ("no-penalty", ["A penalty.", "Eine Strafe.", "Con penalización.", "Une pénalité."]),
+            ("method-wording", ["Must use it.", "In dieser Reihenfolge.", "En este orden.", "Dans cet ordre."]),
+        ])
+    func languages(rule: String, texts: [String]) {
+        for text in texts {
+            let check = DeliveredProgramme.check("What is due is said kindly.", text)
+            #expect((check.problems + check.reviews).map(\.rule) == [rule], "\(text)")
+        }
+        let opposites = [
+            "Not compulsory.", "Nicht verpflichtend.", "Sin exclusividad.", "Sans pénalité.",
+            "Verpflichtend per Gesetz.",
+        ]
+        for text in opposites {
+            #expect(DeliveredProgramme.check("What is due is said kindly.", text).problems == [], "\(text)")
+        }
+    }
 }

@@ -285,6 +285,15 @@ struct PublicationTests {
                 == ["experiment-dates"])
     }
 
+    @Test("EXP-17, G21: the text of a safety step's unit is the same for everybody, whatever its id")
+    func safetyText() {
+        let named = DeliveredProgramme.replacing("{id: safety-note, version: v1", with: "{id: exits, version: v1")
+        #expect(ProgrammeReader.check(named).problems == [])
+        let varied = named.replacing("{invitation: invitation-clear}", with: "{exits: welcome}")
+        #expect(ProgrammeReader.check(varied).problems.map(\.rule) == ["experiment-scope"])
+        #expect(ProgrammeReader.check(varied.replacing("unit: exits", with: "unit: sale")).problems == [])
+    }
+
     @Test("ONB-18: a safety step without a basis stays voluntary, which is said")
     func voluntarySafety() {
         let check = DeliveredProgramme.check(

@@ -24,7 +24,7 @@ struct ProgrammeReportTests {
         #expect(report.ok && !report.hasFindings)
         #expect(
             report.description
-                == "tiered-access: 1 pathways, 1 offerings, 1 assessments. Nothing stands against publishing it.")
+                == "tiered-access: 1 pathway, 1 offering, 1 assessment. Nothing stands against publishing it.")
     }
 
     @Test("ASM-14, GOV-08: warnings and findings for Legal are told, also as JSON, and stand against nothing")

@@ -37,7 +37,6 @@ struct GuardrailExample: Sendable, CustomTestStringConvertible {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         #expect(lines[problem.line - 1].contains(line), "\(row): line \(problem.line), \(lines[problem.line - 1])")
         #expect(!problem.message.isEmpty && problem.remedy.count > 10)
-        #expect(throws: ProgrammeProblems.self) { try ProgrammeReader.read(text) }
     }
 }
 
@@ -75,6 +74,9 @@ struct GuardrailTests {
         GuardrailExample(
             "G3, GOV-06 in Spanish", "Bienvenida.", accepted: "Sin exclusividad.", refused: "Trabajo en exclusiva.",
             "no-exclusivity", at: "id: welcome"),
+        GuardrailExample(
+            "G3, GOV-06 in a credential", "      criteria: At", accepted: "      tags: [till]\n      criteria: At",
+            refused: "      tags: [exclusive]\n      criteria: At", "no-exclusivity", at: "tags"),
         GuardrailExample(
             "G4, GOV-07", "behaviour: All records agree.", accepted: "behaviour: All records agree to the cent.",
             refused: "behaviour: Came to every shift.", "outcomes-only", at: "id: right"),
@@ -175,5 +177,27 @@ struct GuardrailTests {
     func content() {
         #expect(DeliveredProgramme.check("title: A sale,", "title: Handing over after a shift,").problems == [])
         #expect(DeliveredProgramme.check("Where is an exit?", "Who plans the shifts?").problems == [])
+    }
+
+    @Test(
+        "GOV-05 to GOV-08: wording is understood in the four languages that pages speak",
+        arguments: [
+            ("no-exclusivity", ["Exclusive.", "Exklusiv.", "En exclusiva.", "Un travail exclusif."]),
+            ("voluntary-participation", ["Compulsory.", "Verpflichtend.", "Obligatorio.", "Obligatoire."]),
+            ("no-penalty", ["A penalty.", "Eine Strafe.", "Con penalización.", "Une pénalité."]),
+            ("method-wording", ["Must use it.", "In dieser Reihenfolge.", "En este orden.", "Dans cet ordre."]),
+        ])
+    func languages(rule: String, texts: [String]) {
+        for text in texts {
+            let check = DeliveredProgramme.check("What is due is said kindly.", text)
+            #expect((check.problems + check.reviews).map(\.rule) == [rule], "\(text)")
+        }
+        let opposites = [
+            "Not compulsory.", "Nicht verpflichtend.", "Sin exclusividad.", "Sans pénalité.",
+            "Verpflichtend per Gesetz.",
+        ]
+        for text in opposites {
+            #expect(DeliveredProgramme.check("What is due is said kindly.", text).problems == [], "\(text)")
+        }
     }
 }

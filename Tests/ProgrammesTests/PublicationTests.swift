@@ -162,6 +162,34 @@ struct PublicationTests {
             "INC-04 pool", "pool: pool,", accepted: "pool: pool,", refused: "pool: other,", "unknown-pool",
             at: "id: first"),
         GuardrailExample(
+            "ONB-04 clock", "warning: 12 hours", accepted: "warning: 47 hours", refused: "warning: 48 hours", "clock",
+            at: "clock:"),
+        GuardrailExample(
+            "ONB-15", "amount: USD 12.50}", accepted: "amount: USD 13}", refused: "amount: USD 12.50, rate: 5 %}",
+            "milestone", at: "The task is handed in"),
+        GuardrailExample(
+            "ONB-15 result", "when: An engagement is started", accepted: "when: The work is accepted",
+            refused: "when: Every shift was taken", "outcomes-only", at: "Every shift"),
+        GuardrailExample(
+            "ONB-01 credential", "owner: learning, pathway: pos}", accepted: "owner: worker, pathway: pos}",
+            refused: "owner: learning}", "missing-key", at: "id: badge"),
+        GuardrailExample(
+            "ONB-18 unit", "unit: exits", accepted: "unit: sale", refused: "unit: exist", "unknown-unit", at: "unit:"),
+        GuardrailExample(
+            "CRD-06", "      quiz:\n", accepted: "      quiz:\n", refused: "      quizz:\n", "renewal-layer",
+            at: "renewal: [quiz"),
+        GuardrailExample(
+            "ASM-02 weight", "weight: 60", accepted: "weight: 0.5", refused: "weight: 0", "range", at: "weight: 0"),
+        GuardrailExample(
+            "INC-24 amount", "amount: USD 600}", accepted: "amount: USD 600.50}", refused: "amount: 600 dollars}",
+            "money", at: "600 dollars"),
+        GuardrailExample(
+            "INC-24 in a quarter", "2024-Q3, amount: USD 600}", accepted: "2025-Q1, amount: USD 600}",
+            refused: "2024-Q5, amount: USD 600}", "quarter", at: "2024-Q5"),
+        GuardrailExample(
+            "INC-17", "rehire: yes, briefs: yes", accepted: "rehire: yes", refused: "rehire: no", "empty-priority",
+            at: "rehire: no"),
+        GuardrailExample(
             "EXP-02", "per-variant: 200", accepted: "per-variant: 50", refused: "per-variant: 49", "experiment-floor",
             at: "per-variant"),
         GuardrailExample(
@@ -255,6 +283,15 @@ struct PublicationTests {
         #expect(
             DeliveredProgramme.check("until: 2024-12-15", "until: 2024-08-31").problems.map(\.rule)
                 == ["experiment-dates"])
+    }
+
+    @Test("EXP-17, G21: the text of a safety step's unit is the same for everybody, whatever its id")
+    func safetyText() {
+        let named = DeliveredProgramme.replacing("{id: safety-note, version: v1", with: "{id: exits, version: v1")
+        #expect(ProgrammeReader.check(named).problems == [])
+        let varied = named.replacing("{invitation: invitation-clear}", with: "{exits: welcome}")
+        #expect(ProgrammeReader.check(varied).problems.map(\.rule) == ["experiment-scope"])
+        #expect(ProgrammeReader.check(varied.replacing("unit: exits", with: "unit: sale")).problems == [])
     }
 
     @Test("ONB-18: a safety step without a basis stays voluntary, which is said")

@@ -127,4 +127,27 @@ struct ShippedProgrammeTests {
         let deliverables = programme.pathways.compactMap(\.assessment?.practical.deliverable)
         #expect(Set(deliverables).count == programme.pathways.count)
     }
+
+    @Test("what a programme may be refused for stands in its documentation, rule by rule")
+    func documented() throws {
+        let page = try Self.text("docs/programmes.md")
+        let rules = (GuardrailTests.guardrails + PublicationTests.examples).map(\.rule)
+        for rule in Set(rules) { #expect(page.contains("`\(rule)`"), "\(rule)") }
+        for key in ProgrammeKey.all(in: try Document().root(of: DeliveredProgramme.text)) {
+            #expect(page.contains(key), "\(key)")
+        }
+    }
+}
+
+/// The keys of a document, wherever they stand.
+enum ProgrammeKey {
+    static func all(in value: DocumentValue) -> Set<String> {
+        if value.isMapping, let mapping = value.mapping() {
+            return mapping.entries().reduce(into: []) { keys, entry in
+                if let key = entry.key.text() { keys.insert(key) }
+                keys.formUnion(all(in: entry.value))
+            }
+        }
+        return value.isList ? value.list().reduce(into: []) { $0.formUnion(all(in: $1)) } : []
+    }
 }

@@ -67,18 +67,19 @@ struct ProgrammeReport: Encodable, CustomStringConvertible {
 
     private var summary: String {
         guard ok, let programme, let pathways, let offerings, let assessments else {
-            return "\(counted(problems, "problem")) in \(file)."
+            return "\(counted(problems.count, "problem")) in \(file)."
         }
         let rest = [(warnings, "warning"), (reviews, "finding for Legal")].filter { !$0.0.isEmpty }
-            .map { counted($0.0, $0.1) }
-        return "\(programme): \(pathways) pathways, \(offerings) offerings, \(assessments) assessments. "
+            .map { counted($0.0.count, $0.1) }
+        return "\(programme): \(counted(pathways, "pathway")), \(counted(offerings, "offering")), "
+            + "\(counted(assessments, "assessment")). "
             + "Nothing stands against publishing it"
             + (rest.isEmpty ? "." : "; \(rest.joined(separator: " and ")) above.")
     }
 
-    private func counted(_ findings: [ProblemReport], _ noun: String) -> String {
-        if findings.count == 1 { return "1 \(noun)" }
+    private func counted(_ count: Int, _ noun: String) -> String {
+        if count == 1 { return "1 \(noun)" }
         let words = noun.split(separator: " ", maxSplits: 1)
-        return "\(findings.count) \(words[0])s" + (words.count == 2 ? " \(words[1])" : "")
+        return "\(count) \(words[0])s" + (words.count == 2 ? " \(words[1])" : "")
     }
 }

@@ -17,4 +17,7 @@ public struct PriorityPlan: Hashable, Sendable {
         self.isRehireEligible = isRehireEligible
         self.hasBriefPriority = hasBriefPriority
     }
+
+    /// Whether completion changes anything.
+    public var setsAnything: Bool { isRehireEligible || hasBriefPriority }
 }

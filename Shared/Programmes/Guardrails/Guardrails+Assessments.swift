@@ -8,7 +8,7 @@ extension Guardrails {
         if assessment.minutes > assessmentCeiling {
             written.warn(
                 "assessment-length",
-                "The assessment takes \(assessment.minutes) minutes, more than the \(assessmentCeiling) that are short.",
+                "The assessment takes \(assessment.minutes) minutes, more than \(assessmentCeiling).",
                 remedy: "Draw fewer items, make the task smaller, or leave it and know that fewer will finish.")
         }
         let practical = written.nearest("practical")

@@ -1,8 +1,8 @@
 import Contracts
 
 extension Guardrails {
-    /// Experiments are large and long enough to say something, and leave alone what is owed to everybody (EXP-02, EXP-03,
-    /// EXP-17, G21).
+    /// Experiments are large and long enough to say something, and leave alone what is owed to everybody (EXP-02,
+    /// EXP-03, EXP-17, G21).
     func checkExperiments() {
         let kpis = root.nearest("kpis").texts(under: "id")
         for experiment in programme.experiments {

@@ -10,7 +10,7 @@ extension ProgrammeReader {
             ?? CredentialDefinition.defaultValidityMonths
         let hours = mapping.value("hours").flatMap { $0.decimal() }
         let language = mapping.value("language").flatMap { self.language($0) }
-        let tags = (mapping.value("tags")?.list() ?? []).compactMap { $0.text(atMost: 60) }
+        let tags = (mapping.value("tags")?.list() ?? []).compactMap { prose($0, atMost: 60) }
         let alignments = (mapping.value("alignments")?.list() ?? []).compactMap { value in
             value.mapping().flatMap { alignment($0) }
         }
@@ -59,7 +59,7 @@ extension ProgrammeReader {
 
     private func level(_ mapping: DocumentMapping) -> CredentialLevel? {
         let id = mapping.required("id", "Give the level an id.")?.id()
-        let name = mapping.required("name", "Say what people call the level.")?.text(atMost: 200)
+        let name = mapping.required("name", "Say what people call the level.").flatMap { prose($0, atMost: 200) }
         let description = mapping.value("description").flatMap { criteria($0) }
         let from = mapping.required("from", "Give the lowest score that reaches it, such as 'from: 70 %'.")?.percent()
         mapping.finish()

@@ -57,6 +57,11 @@ extension ProgrammeReader {
         refuseConditions(mapping)
         mapping.finish()
         guard let pathway, let rehire, let briefs else { return nil }
+        if !rehire, !briefs {
+            mapping.place.report(
+                "empty-priority", "This priority sets nothing.",
+                remedy: "Write 'rehire: yes' or 'briefs: yes', or leave it out.")
+        }
         return PriorityPlan(pathway: pathway, isRehireEligible: rehire, hasBriefPriority: briefs)
     }
 

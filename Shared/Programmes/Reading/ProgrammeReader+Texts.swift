@@ -12,23 +12,24 @@ extension ProgrammeReader {
     func prose(_ place: DocumentValue, atMost limit: Int = 2000, isBound: Bool = false) -> String? {
         guard let text = place.text(atMost: limit) else { return nil }
         guard purpose == .publication else { return text }
-        if let phrase = Wording.exclusivity.found(in: text) {
+        let words = Wording.words(text)
+        if let phrase = Wording.exclusivity.found(in: words) {
             place.report(
                 "no-exclusivity", "'\(phrase)' reads like a promise to work for nobody else.",
                 remedy: "Say what the worker gains; leave what others may not have.")
         }
-        if !isBound, let phrase = Wording.duty.foundWithoutBasis(in: text) {
+        if !isBound, Wording.duty.found(in: words) != nil, let phrase = Wording.duty.foundWithoutBasis(in: text) {
             place.report(
                 "voluntary-participation", "'\(phrase)' makes learning a duty outside the contract.",
                 remedy: "Say what it brings; where a law, a site rule or an acceptance criterion asks for it, name "
                     + "that in the same sentence.")
         }
-        if let phrase = Wording.penalty.found(in: text) {
+        if let phrase = Wording.penalty.found(in: words) {
             place.report(
                 "no-penalty", "'\(phrase)' reads like a price on saying no.",
                 remedy: "Leave it out: who declines keeps rate, rank and access as they were.")
         }
-        if let phrase = Wording.method.found(in: text) {
+        if let phrase = Wording.method.found(in: words) {
             place.review(
                 "method-wording", "'\(phrase)' may prescribe how the work is done.",
                 remedy: "State the result or the legal requirement, or have Legal read it.")

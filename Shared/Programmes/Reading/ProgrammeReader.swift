@@ -83,7 +83,7 @@ public struct ProgrammeReader {
     private func delivery(of mapping: DocumentMapping) -> Delivery? {
         let place = mapping.required(
             "delivery",
-            "Write 'delivery: external' where the learning happens elsewhere, 'delivery: guildhall' where it happens here."
+            "Write 'delivery: guildhall' where the learning happens here, 'delivery: external' where it does not."
         )
         guard let place, let delivery = place.choice(of: Delivery.self) else { return nil }
         refuseElsewhere(ProgrammePlan.keys + ["units", "times", "payments", "invitations", "gates"], in: mapping)

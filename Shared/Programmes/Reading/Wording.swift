@@ -82,7 +82,11 @@ struct Wording: Sendable {
 
     /// The first phrase that stands in a text as words of its own.
     func found(in text: String) -> String? {
-        let words = Wording.words(text)
+        found(in: Wording.words(text))
+    }
+
+    /// The first phrase in a text that was divided into words already.
+    func found(in words: [String]) -> String? {
         var index = 0
         while index < words.count {
             if let excuse = Wording.longest(excuses, in: words, at: index) {
@@ -113,7 +117,8 @@ struct Wording: Sendable {
         Dictionary(grouping: phrases.map(words)) { $0.first ?? "" }
     }
 
-    private static func words(_ text: String) -> [String] {
+    /// The words of a text, in lower case and without punctuation.
+    static func words(_ text: String) -> [String] {
         text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
     }
 }

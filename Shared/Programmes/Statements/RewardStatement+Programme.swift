@@ -44,7 +44,7 @@ extension PublishedProgramme {
                     amount: "A case study of your work with the client's words, for you to accept, edit or decline.",
                     term: "Nothing is published before you accept the release."))
         }
-        for priority in rewards.priorities where priority.pathway == pathway.id {
+        for priority in rewards.priorities where priority.pathway == pathway.id && priority.setsAnything {
             lines.append(
                 RewardStatementLine(
                     kind: .priorityAssignment, title: "Priority", condition: earned, amount: words(of: priority),
@@ -80,12 +80,10 @@ extension PublishedProgramme {
     }
 
     private func words(of priority: PriorityPlan) -> String {
-        switch (priority.isRehireEligible, priority.hasBriefPriority) {
-        case (true, true): "You are marked as eligible for rehire, and briefs are ordered with you first."
-        case (true, false): "You are marked as eligible for rehire."
-        case (false, true): "Briefs are ordered with you first."
-        case (false, false): "Nothing changes in the order of briefs."
-        }
+        guard priority.hasBriefPriority else { return "You are marked as eligible for rehire." }
+        return priority.isRehireEligible
+            ? "You are marked as eligible for rehire, and briefs are ordered with you first."
+            : "Briefs are ordered with you first."
     }
 
     private func counted(_ number: Int, _ noun: String) -> String {

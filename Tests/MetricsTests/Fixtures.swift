@@ -31,7 +31,8 @@ enum Fixtures {
     }
 
     static func programme(
-        _ id: String = "p", _ version: Int64 = 1, delivery: Programmes.Delivery = .guildhall, roles: [String] = ["cashier"],
+        _ id: String = "p", _ version: Int64 = 1, delivery: Programmes.Delivery = .guildhall,
+        roles: [String] = ["cashier"],
         experiments: [ExperimentPlan] = []
     ) -> PublishedProgramme {
         PublishedProgramme(

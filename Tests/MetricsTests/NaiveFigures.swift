@@ -51,7 +51,8 @@ struct NaiveFigures {
         let sorted = values.sorted()
         let place = Double(sorted.count - 1) * share
         let low = Int(place)
-        return low + 1 < sorted.count ? sorted[low] + (place - Double(low)) * (sorted[low + 1] - sorted[low]) : sorted[low]
+        return low + 1 < sorted.count
+            ? sorted[low] + (place - Double(low)) * (sorted[low + 1] - sorted[low]) : sorted[low]
     }
 
     func timeToFill() -> [String: Figure] {

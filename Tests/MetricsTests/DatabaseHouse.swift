@@ -65,8 +65,10 @@ struct DatabaseHouse {
     }
 
     /// The groups of a funnel.
-    func funnel(_ programme: String, _ question: KPIQuestion, isDelivered: Bool) async throws -> [FunnelReport.Group] {
+    func funnel(_ programme: String, _ question: KPIQuestion, delivery: FunnelDelivery) async throws -> [FunnelReport
+        .Group]
+    {
         let rows = try await transaction.run([Call(FunnelReport.query, [.text(programme)])])[0]
-        return FunnelReport.groups(try rows.map { try FunnelUnit($0) }, question, isDelivered: isDelivered)
+        return FunnelReport.groups(try rows.map { try FunnelUnit($0) }, question, delivery: delivery)
     }
 }

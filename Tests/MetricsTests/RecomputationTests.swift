@@ -105,7 +105,7 @@ struct RecomputationTests {
                     try await house.groups(QualityDelta.self, question),
                     try await house.groups(Rehire.self, question), try await house.groups(Clearance.self, question),
                     try await house.groups(RewardTotals.self, question),
-                ], try await house.funnel("p", question, isDelivered: true))
+                ], try await house.funnel("p", question, delivery: .guildhall(tasked: ["till"])))
         }
         return (await found.groups, await found.funnel)
     }

@@ -224,7 +224,7 @@ struct RulesTests {
                 engagement("E2", 1, .active, from: 20_050, at: 20_050),
             ])
             let question = KPIQuestion(asOf: Day(number: 20_100))
-            let whole = try await house.funnel("p", question, isDelivered: true)[0]
+            let whole = try await house.funnel("p", question, delivery: .guildhall(tasked: ["till"]))[0]
             #expect(whole.stages.map(\.name) == FunnelUnit.stages)
             #expect(whole.stages.map(\.reached) == [2, 1, 1, 1, 1, 1, 1, 1, 1])
             #expect(whole.stages[1].conversion == .value(0.5))
@@ -232,9 +232,16 @@ struct RulesTests {
                 whole.stages.map(\.medianDays) == [.value(nil)] + [1, 2, 1, 1, 1, 1, 3, 40].map { Figure.value($0) })
             #expect(whole.slowest == "rehired")
             // As of a day before, what came later was not reached.
-            let early = try await house.funnel("p", KPIQuestion(asOf: Day(number: 20_004)), isDelivered: true)[0]
+            let early = try await house.funnel(
+                "p", KPIQuestion(asOf: Day(number: 20_004)), delivery: .guildhall(tasked: ["till"]))[0]
             #expect(early.stages.map(\.reached) == [2, 1, 1, 1, 0, 0, 0, 0, 0])
             #expect(early.slowest == "opted in")
+            // Without a task to hand in, the first sign at the assessments is all that is known of them.
+            let untasked = try await house.funnel("p", question, delivery: .guildhall(tasked: []))[0]
+            #expect(untasked.stages[4].medianDays == .value(0) && untasked.stages[5].medianDays == .value(2))
+            // Where the learning happens elsewhere, nothing began without an engagement.
+            let external = try await house.funnel("p", question, delivery: .external)[0]
+            #expect(external.stages[3].reached == 0 && external.stages[4].reached == 1)
         }
     }
 

@@ -24,7 +24,8 @@ struct KPIDocumentTests {
     @Test("Numbers are told in the form that suits them")
     func forms() {
         #expect(KPIColumn.Form.percent.text(0.4567) == "45.7 %")
-        #expect(KPIColumn.Form.money.text(15_000) == "150.00")
+        let rewards: [String: Double?] = ["premiums": 3, "grants": 1, "stipends": 0]
+        #expect(KPIColumn.headline("rewards", rewards) == "3 premiums, 1 grants, 0 stipends")
         #expect(KPIColumn.Form.count.text(12) == "12")
         #expect(KPIColumn.Form.rate.text(0.01234) == "0.0123")
         #expect(KPIColumn.Form.number.text(nil) == "not defined")

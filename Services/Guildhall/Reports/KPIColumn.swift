@@ -4,14 +4,13 @@ import Foundation
 struct KPIColumn: Sendable {
     /// What sort of number it is.
     enum Form: Sendable {
-        case count, money, number, percent, rate
+        case count, number, percent, rate
 
         /// The number in words; what is not defined is said to be so.
         func text(_ value: Double?) -> String {
             guard let value else { return "not defined" }
             switch self {
             case .count: return String(Int64(value))
-            case .money: return String(format: "%.2f", value / 100)
             case .number: return String(format: "%.1f", value)
             case .percent: return String(format: "%.1f %%", value * 100)
             case .rate: return String(format: "%.4f", value)
@@ -59,7 +58,7 @@ struct KPIColumn: Sendable {
             .init("meanPercent", "mean rating", .number), .init("withoutScale", "without a scale"),
         ],
         "rehire": [
-            .init("rate", "rehired", .percent), .init("rehired", "rehired"), .init("eligible", "window over"),
+            .init("rate", "rehire rate", .percent), .init("rehired", "rehired"), .init("eligible", "window over"),
             .init("censored", "window open"),
         ],
         "clearance": [
@@ -67,10 +66,10 @@ struct KPIColumn: Sendable {
             .init("open", "open"), .init("closed", "closed"), .init("cases", "cases"),
         ],
         "rewards": [
-            .init("premiums", "premiums"), .init("premiumMinorUnits", "premium money", .money),
-            .init("grants", "grants"), .init("grantMinorUnits", "grant money", .money),
-            .init("grantPaidMinorUnits", "grants paid", .money), .init("stipends", "stipends"),
-            .init("stipendMinorUnits", "stipend money", .money),
+            .init("premiums", "premiums"), .init("premiumMinorUnits", "in minor units"),
+            .init("grants", "grants"), .init("grantMinorUnits", "in minor units"),
+            .init("grantPaidMinorUnits", "paid of it"), .init("stipends", "stipends"),
+            .init("stipendMinorUnits", "in minor units"),
         ],
     ]
 
@@ -86,6 +85,10 @@ struct KPIColumn: Sendable {
         if kpi == "clearance" {
             let (met, missed) = (figures["met"] ?? nil, figures["missed"] ?? nil)
             return "\(Form.count.text(met)) met, \(Form.count.text(missed)) missed"
+        }
+        if kpi == "rewards" {
+            return ["premiums", "grants", "stipends"].map { "\(Form.count.text(figures[$0] ?? nil)) \($0)" }
+                .joined(separator: ", ")
         }
         let value = first.form.text(figures[first.key] ?? nil)
         guard let base = bases[kpi] else { return value }

@@ -26,7 +26,8 @@ struct PilotDocument: Codable, Sendable {
 
     private func show(_ experiment: ExperimentDocument) {
         print("")
-        print("experiment \(experiment.experiment), \(experiment.from) to \(experiment.until): \(experiment.hypothesis)")
+        print(
+            "experiment \(experiment.experiment), \(experiment.from) to \(experiment.until): \(experiment.hypothesis)")
         let variants = experiment.variants
         let sizes: [[String]] = [
             ["assigned"] + variants.map { "\($0.assigned)" }, ["exposed"] + variants.map { "\($0.exposed)" },

@@ -117,12 +117,12 @@ struct FunnelReport: Encodable, Sendable {
 
     /// Computes the report of a programme from the facts.
     static func make(
-        _ definition: KPIDefinition, _ question: KPIQuestion, programme: String, isDelivered: Bool,
+        _ definition: KPIDefinition, _ question: KPIQuestion, programme: String, delivery: FunnelDelivery,
         in database: Database
     ) async throws -> FunnelReport {
         let rows = try await database.run([Call(query, [.text(programme)]), Call(ChangedMonth.query)])
         let units = try rows[0].map { try FunnelUnit($0) }
-        let groups = groups(units, question, isDelivered: isDelivered)
+        let groups = groups(units, question, delivery: delivery)
         return FunnelReport(
             kpi: definition.name, version: definition.version, asOf: "\(question.asOf)", programme: programme,
             stages: groups[0].stages, slowest: groups[0].slowest, groups: Array(groups.dropFirst()),
@@ -130,7 +130,7 @@ struct FunnelReport: Encodable, Sendable {
     }
 
     /// The whole first, then the groups that the question asks for.
-    static func groups(_ units: [FunnelUnit], _ question: KPIQuestion, isDelivered: Bool) -> [Group] {
+    static func groups(_ units: [FunnelUnit], _ question: KPIQuestion, delivery: FunnelDelivery) -> [Group] {
         var cells: [GroupKey: [FunnelUnit]] = [GroupKey(): []]
         if question.isSplitByCredential { for isHeld in [true, false] { cells[GroupKey(isHeld: isHeld)] = [] } }
         for variant in question.variants?.variants ?? [] { cells[GroupKey(variant: variant)] = [] }
@@ -144,7 +144,7 @@ struct FunnelReport: Encodable, Sendable {
             }
         }
         return cells.keys.sorted().map { key in
-            let stages = stages((cells[key] ?? []).map { $0.times(isDelivered: isDelivered, before: question.end) })
+            let stages = stages((cells[key] ?? []).map { $0.times(delivery, before: question.end) })
             return Group(by: key.words(label: nil), stages: stages, slowest: slowest(stages))
         }
     }

@@ -46,11 +46,17 @@ struct FunnelUnit: Observation {
 
     /// When each stage was reached, as far as it was before a moment.
     ///
-    /// - Parameter isDelivered: whether Guildhall delivers the learning; where it does not, work and its results are
-    ///   all that is known of it.
-    func times(isDelivered: Bool, before end: Timestamp) -> [Timestamp?] {
-        let begun = isDelivered ? [assessmentStarted, taskCompleted].compactMap { $0 }.min() : engagementStarted
-        let judged = isDelivered ? taskCompleted ?? credentialed : assessmentStarted
+    /// The label of the circumstances is the pathway.
+    func times(_ delivery: FunnelDelivery, before end: Timestamp) -> [Timestamp?] {
+        let (begun, judged): (Timestamp?, Timestamp?) =
+            switch delivery {
+            case .external: (engagementStarted, assessmentStarted)
+            case .guildhall(let tasked):
+                (
+                    [assessmentStarted, taskCompleted].compactMap { $0 }.min(),
+                    tasked.contains(circumstances.label ?? "") ? taskCompleted ?? credentialed : assessmentStarted
+                )
+            }
         return [seen, invited, optedIn, begun, judged, credentialed, offered, engaged, rehired].map { time in
             time.flatMap { $0 < end ? $0 : nil }
         }

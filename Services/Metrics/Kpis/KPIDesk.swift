@@ -127,7 +127,7 @@ struct KPIDesk: Sendable {
     func funnel(_ question: KPIQuestion, of programme: String) async throws -> FunnelReport {
         let definition = try await library.catalogue().find(programme: programme)?.definition
         return try await FunnelReport.make(
-            try await newest("funnel"), question, programme: programme, isDelivered: definition?.delivery == .guildhall,
+            try await newest("funnel"), question, programme: programme, delivery: FunnelDelivery(definition),
             in: database)
     }
 }

@@ -36,22 +36,19 @@ enum Rehire: Measure {
 
     static let query = Statement(
         """
-        WITH started AS (
-            SELECT p.canonical AS person, e.id, e.status, e.role, e.ends_at,
-                (e.starts_at AT TIME ZONE 'UTC')::date AS start_day, (e.ends_at AT TIME ZONE 'UTC')::date AS end_day
+        WITH o AS (
+            SELECT p.canonical AS person, e.id, e.role, e.ends_at AS at, (e.ends_at AT TIME ZONE 'UTC')::date AS end_day,
+                (e.ends_at AT TIME ZONE 'UTC')::date + $4::int4 < ($1::timestamptz AT TIME ZONE 'UTC')::date AS is_closed
             FROM metrics_engagement e JOIN metrics_contractor p ON p.id = e.contractor
-            WHERE e.status IN ('active', 'extended', 'ended') AND e.starts_at IS NOT NULL
-        ), o AS (
-            SELECT person, id, role, ends_at AS at, end_day,
-                end_day + $4::int4 < ($1::timestamptz AT TIME ZONE 'UTC')::date AS is_closed
-            FROM started
-            WHERE status = 'ended' AND ends_at < $1::timestamptz
-                AND (cardinality($3::text[]) = 0 OR role = ANY ($3::text[]))
+            WHERE e.status = 'ended' AND e.starts_at IS NOT NULL AND e.ends_at < $1::timestamptz
+                AND (cardinality($3::text[]) = 0 OR e.role = ANY ($3::text[]))
         )
         SELECT o.person, o.at, \(Circumstances.held), o.role, o.is_closed,
             EXISTS (
-                SELECT 1 FROM started s WHERE s.person = o.person AND s.id <> o.id AND s.start_day > o.end_day
-                    AND s.start_day <= o.end_day + $4::int4)
+                SELECT 1 FROM metrics_contractor k JOIN metrics_engagement s ON s.contractor = k.id
+                WHERE k.canonical = o.person AND s.id <> o.id AND s.status IN ('active', 'extended', 'ended')
+                    AND (s.starts_at AT TIME ZONE 'UTC')::date > o.end_day
+                    AND (s.starts_at AT TIME ZONE 'UTC')::date <= o.end_day + $4::int4)
         FROM o
         """)
 

@@ -1,0 +1,74 @@
+import Contracts
+import Database
+import Messaging
+import Programmes
+
+@testable import MetricsService
+
+/// The metrics service's rules over a real database, opened by a door in miniature: links applied, contractors met and
+/// locked, queries, decisions, writes.
+struct DatabaseHouse {
+    let transaction: Transaction
+    var programmes = Fixtures.catalogue
+    private let rules = MetricsRules()
+    private var messages = 0
+
+    init(_ transaction: Transaction) {
+        self.transaction = transaction
+    }
+
+    private static let meet = Statement(
+        "INSERT INTO metrics_contractor (id, canonical) SELECT k, k FROM unnest($1::uuid[]) k ON CONFLICT DO NOTHING")
+    private static let link = Statement(
+        "UPDATE metrics_contractor SET canonical = $2, link_sequence = $3 WHERE id = $1 AND link_sequence < $3")
+
+    /// Decides payloads as one batch.
+    @discardableResult
+    mutating func batch(_ payloads: [any Payload]) async throws -> Decisions {
+        var items: [Item] = []
+        for payload in payloads {
+            messages += 1
+            items.append(Fixtures.item(payload, message: "M\(messages)"))
+        }
+        _ = try await transaction.run([Call(Self.meet, [.uuids(items.contractorKeys)])])
+        for case let link as ContractorLink in payloads {
+            _ = try await transaction.run([
+                Call(Self.meet, [.uuids([link.canonical, link.contractor].sorted())]),
+                Call(Self.link, [.uuid(link.contractor), .uuid(link.canonical), .int8(link.sequence)]),
+            ])
+        }
+        let loaded = try await transaction.run(rules.queries(for: items))
+        let context = DecisionContext(now: Fixtures.now, roster: Roster(), programmes: programmes)
+        var out = Decisions()
+        try rules.decide(items, loaded, context, &out)
+        if !out.writes.isEmpty { _ = try await transaction.run(out.writes) }
+        return out
+    }
+
+    /// The groups of a figure.
+    func groups<M: Measure>(_ measure: M.Type, _ question: KPIQuestion) async throws -> [KPIReport.Group] {
+        let rows = try await transaction.run([Call(M.query, M.parameters(question))])[0]
+        return KPIReport.groups(measure, try rows.map { try M.Seen($0) }, question)
+    }
+
+    /// Who met which variant first.
+    func exposed(_ plan: ExperimentPlan, programme: String, before end: Timestamp) async throws -> VariantMap {
+        let rows = try await transaction.run([
+            Call(VariantMap.exposures, [.text(programme), .text(plan.id), .timestamptz(end)])
+        ])[0]
+        var places: [Identifier: VariantMap.Place] = [:]
+        for row in rows {
+            places[try row.identifier(0)] = .init(variant: try row.text(1), since: try row.timestamp(2))
+        }
+        return VariantMap(
+            experiment: plan.id, analysis: .exposure, variants: plan.variants.map(\.id), places: places)
+    }
+
+    /// The groups of a funnel.
+    func funnel(_ programme: String, _ question: KPIQuestion, delivery: FunnelDelivery) async throws -> [FunnelReport
+        .Group]
+    {
+        let rows = try await transaction.run([Call(FunnelReport.query, [.text(programme)])])[0]
+        return FunnelReport.groups(try rows.map { try FunnelUnit($0) }, question, delivery: delivery)
+    }
+}

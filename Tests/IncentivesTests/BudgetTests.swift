@@ -14,7 +14,7 @@ struct BudgetTests {
         let key = try #require(world.budgets.keys.first)
         #expect(world.budgets[key]?.reserved == 150_00)
         world.tell(
-            try PilotFacts.claim([try PilotFacts.receipt("aa", 60_00)]), try PilotFacts.decision(.approved),
+            try PilotFacts.claim(receipts: [try PilotFacts.receipt("aa", 60_00)]), try PilotFacts.decision(.approved),
             try PilotFacts.decision(.paid, at: "2014-04-27"))
         #expect(world.budgets[key]?.committed == 60_00)
         #expect(world.budgets[key]?.reserved == 90_00)
@@ -59,7 +59,10 @@ struct BudgetTests {
         var world = PilotWorld(
             PilotWorld.programme(
                 budgets: [PilotWorld.line("grants", 150_00), PilotWorld.line("grants", 150_00, .queue, 3)]))
-        world.tell(try PilotFacts.credential(101, worker: 1), try PilotFacts.credential(102, worker: 2))
+        world.advance(to: "2014-06-25")
+        world.tell(
+            try PilotFacts.credential(101, worker: 1, awarded: "2014-06-20"),
+            try PilotFacts.credential(102, worker: 2, awarded: "2014-06-20"))
         #expect(world.allocated.sorted() == ["given", "queued"])
         world.advance(to: "2014-06-30")
         world.advance(to: "2014-07-01")
@@ -138,7 +141,8 @@ struct BudgetTests {
                 try PilotFacts.engagement(
                     worker, worker: worker, revision: 2, .cancelled, starts: "2014-04-2\(worker)", value: 500_00))
             payloads.append(
-                try PilotFacts.claim("C\(worker)", worker: worker, [try PilotFacts.receipt("h\(worker)", 100_00)]))
+                try PilotFacts.claim(
+                    "C\(worker)", worker: worker, receipts: [try PilotFacts.receipt("h\(worker)", 100_00)]))
             payloads.append(try PilotFacts.decision(.approved, on: "C\(worker)", worker: worker))
             payloads.append(try PilotFacts.decision(.paid, on: "C\(worker)", worker: worker, at: "2014-04-28"))
         }

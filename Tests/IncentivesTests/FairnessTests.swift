@@ -134,15 +134,16 @@ struct FairnessTests {
     @Test("records that name what no programme has are refused with what to do")
     func refused() throws {
         let programmes = ProgrammeCatalogue([PilotWorld.programme()])
-        var claim = try PilotFacts.claim([try PilotFacts.receipt("aa", 1)])
+        var claim = try PilotFacts.claim(receipts: [try PilotFacts.receipt("aa", 1)])
         #expect(RecordCheck.refusal(of: claim, programmes) == nil)
         claim.grant = "other"
         #expect(RecordCheck.refusal(of: claim, programmes)?.code == "unknown-grant")
         claim.programme = "other"
         #expect(RecordCheck.refusal(of: claim, programmes)?.code == "unknown-programme")
-        #expect(RecordCheck.refusal(of: try PilotFacts.claim([]), programmes)?.code == "receipts-missing")
+        #expect(RecordCheck.refusal(of: try PilotFacts.claim(receipts: []), programmes)?.code == "receipts-missing")
         let none = try PilotFacts.receipt("aa", 0)
-        #expect(RecordCheck.refusal(of: try PilotFacts.claim([none]), programmes)?.code == "amount-not-positive")
+        #expect(
+            RecordCheck.refusal(of: try PilotFacts.claim(receipts: [none]), programmes)?.code == "amount-not-positive")
         #expect(
             RecordCheck.refusal(of: try PilotFacts.payment(of: .number(1), 0), programmes)?.code
                 == "amount-not-positive")
@@ -155,13 +156,15 @@ struct FairnessTests {
     @Test("a revision is known for ever: repeated under another message, refused with another content or worker")
     func revisions() throws {
         var world = PilotWorld()
-        let claim = try PilotFacts.claim([try PilotFacts.receipt("aa", 1)])
+        let claim = try PilotFacts.claim(receipts: [try PilotFacts.receipt("aa", 1)])
         world.tell(claim)
         world.batch([world.item(claim)])
         #expect(world.last.duplicates.count == 1)
-        world.batch([world.item(try PilotFacts.claim([try PilotFacts.receipt("aa", 2)]))])
+        world.batch([world.item(try PilotFacts.claim(receipts: [try PilotFacts.receipt("aa", 2)]))])
         #expect(world.last.refusals.map(\.refusal.code) == ["revision-conflict"])
-        world.batch([world.item(try PilotFacts.claim(worker: 2, revision: 2, [try PilotFacts.receipt("aa", 2)]))])
+        world.batch([
+            world.item(try PilotFacts.claim(worker: 2, revision: 2, receipts: [try PilotFacts.receipt("aa", 2)]))
+        ])
         #expect(world.last.refusals.map(\.refusal.code) == ["contractor-changed"])
     }
 

@@ -58,15 +58,16 @@ struct GrantTests {
     func states() throws {
         var world = PilotWorld()
         let receipts = [try PilotFacts.receipt("aa", 60_00)]
-        world.tell(try PilotFacts.credential(), try PilotFacts.claim(revision: 1, .drafted, on: "2014-04-20", []))
+        world.tell(
+            try PilotFacts.credential(), try PilotFacts.claim(revision: 1, .drafted, on: "2014-04-20", receipts: []))
         #expect(world.claim("C1")?.status == .draft)
         #expect(world.claim("C1")?.actor == "worker")
-        world.tell(try PilotFacts.claim(revision: 2, on: "2014-04-21", receipts))
+        world.tell(try PilotFacts.claim(revision: 2, on: "2014-04-21", receipts: receipts))
         #expect(world.claim("C1")?.status == .submitted)
         world.tell(try PilotFacts.decision(.needsInformation, at: "2014-04-22"))
         #expect(world.claim("C1")?.status == .needsInformation)
         #expect(world.claim("C1")?.reason == "Synthetic reason.")
-        world.tell(try PilotFacts.claim(revision: 3, on: "2014-04-23", receipts))
+        world.tell(try PilotFacts.claim(revision: 3, on: "2014-04-23", receipts: receipts))
         world.tell(try PilotFacts.decision(.approved, at: "2014-04-24"))
         let approved = try #require(world.claim("C1"))
         #expect(approved.status == .approved)
@@ -91,11 +92,11 @@ struct GrantTests {
     func closed() throws {
         var world = PilotWorld()
         world.tell(
-            try PilotFacts.credential(), try PilotFacts.claim("C1", [try PilotFacts.receipt("aa", 60_00)]),
-            try PilotFacts.claim("C2", [try PilotFacts.receipt("bb", 60_00)]))
+            try PilotFacts.credential(), try PilotFacts.claim("C1", receipts: [try PilotFacts.receipt("aa", 60_00)]),
+            try PilotFacts.claim("C2", receipts: [try PilotFacts.receipt("bb", 60_00)]))
         world.tell(
             try PilotFacts.decision(.rejected, on: "C1", at: "2014-04-26"),
-            try PilotFacts.claim("C2", revision: 2, .withdrawn, on: "2014-04-26", []))
+            try PilotFacts.claim("C2", revision: 2, .withdrawn, on: "2014-04-26", receipts: []))
         world.tell(
             try PilotFacts.decision(.paid, on: "C1", at: "2014-04-27"),
             try PilotFacts.decision(.approved, on: "C2", at: "2014-04-27"))
@@ -111,9 +112,9 @@ struct GrantTests {
         var world = PilotWorld()
         world.tell(
             try PilotFacts.credential(),
-            try PilotFacts.claim("C1", [try PilotFacts.receipt("aa", 100_00)]),
-            try PilotFacts.claim("C2", [try PilotFacts.receipt("bb", 100_00)]),
-            try PilotFacts.claim("C3", [try PilotFacts.receipt("cc", 100_00)]))
+            try PilotFacts.claim("C1", receipts: [try PilotFacts.receipt("aa", 100_00)]),
+            try PilotFacts.claim("C2", receipts: [try PilotFacts.receipt("bb", 100_00)]),
+            try PilotFacts.claim("C3", receipts: [try PilotFacts.receipt("cc", 100_00)]))
         for claim in ["C1", "C2", "C3"] {
             let number = claim.suffix(1)
             world.tell(try PilotFacts.decision(.approved, on: claim, at: "2014-04-2\(number)"))
@@ -138,7 +139,7 @@ struct GrantTests {
     func parts() throws {
         var world = PilotWorld()
         world.tell(
-            try PilotFacts.credential(), try PilotFacts.claim([try PilotFacts.receipt("aa", 60_00)]),
+            try PilotFacts.credential(), try PilotFacts.claim(receipts: [try PilotFacts.receipt("aa", 60_00)]),
             try PilotFacts.decision(.approved), try PilotFacts.decision(.paid, at: "2014-04-27", amount: 20_00))
         #expect(world.claim("C1")?.status == .approved)
         #expect(world.grant?.paid == PilotWorld.usd(20_00))
@@ -157,14 +158,14 @@ struct GrantTests {
     func policy(_ date: String, _ category: ReceiptCategory, _ currency: String, _ words: String) throws {
         var world = PilotWorld()
         let receipt = try PilotFacts.receipt("aa", 60_00, date: date, category, currency: currency)
-        world.tell(try PilotFacts.credential(), try PilotFacts.claim([receipt]))
+        world.tell(try PilotFacts.credential(), try PilotFacts.claim(receipts: [receipt]))
         let claim = try #require(world.claim("C1"))
         #expect(claim.status == .needsInformation)
         #expect(claim.actor == ClaimPolicy.actor)
         #expect(claim.reason?.contains(words) == true)
         world.tell(try PilotFacts.decision(.approved))
         #expect(world.claim("C1")?.status == .needsInformation)
-        world.tell(try PilotFacts.claim(revision: 2, on: "2014-04-27", [try PilotFacts.receipt("bb", 60_00)]))
+        world.tell(try PilotFacts.claim(revision: 2, on: "2014-04-27", receipts: [try PilotFacts.receipt("bb", 60_00)]))
         #expect(world.claim("C1")?.status == .submitted)
     }
 
@@ -173,11 +174,12 @@ struct GrantTests {
         var world = PilotWorld()
         world.tell(
             try PilotFacts.credential(100, worker: 1), try PilotFacts.credential(101, worker: 2),
-            try PilotFacts.claim("C1", worker: 1, on: "2014-04-20", [try PilotFacts.receipt("aa", 10_00)]))
+            try PilotFacts.claim("C1", worker: 1, on: "2014-04-20", receipts: [try PilotFacts.receipt("aa", 10_00)]))
         world.tell(
-            try PilotFacts.claim("C2", worker: 1, on: "2014-04-21", [try PilotFacts.receipt("aa", 10_00)]),
-            try PilotFacts.claim("C3", worker: 2, on: "2014-04-19", [try PilotFacts.receipt("aa", 10_00)]),
-            try PilotFacts.claim("C4", worker: 2, [try PilotFacts.receipt("bb", 1), try PilotFacts.receipt("bb", 1)]))
+            try PilotFacts.claim("C2", worker: 1, on: "2014-04-21", receipts: [try PilotFacts.receipt("aa", 10_00)]),
+            try PilotFacts.claim("C3", worker: 2, on: "2014-04-19", receipts: [try PilotFacts.receipt("aa", 10_00)]),
+            try PilotFacts.claim(
+                "C4", worker: 2, receipts: [try PilotFacts.receipt("bb", 1), try PilotFacts.receipt("bb", 1)]))
         #expect(world.claim("C1")?.status == .submitted)
         #expect(["C2", "C3", "C4"].allSatisfy { world.claim($0)?.status == .needsInformation })
     }
@@ -189,7 +191,7 @@ struct GrantTests {
             var world = PilotWorld()
             world.tell(
                 try PilotFacts.credential(),
-                try PilotFacts.claim([try PilotFacts.receipt("aa", 60_00, merchant: merchant)]),
+                try PilotFacts.claim(receipts: [try PilotFacts.receipt("aa", 60_00, merchant: merchant)]),
                 try PilotFacts.decision(.approved))
             claims.append(world.claim("C1"))
         }
@@ -199,7 +201,7 @@ struct GrantTests {
 
     @Test("INC-12: a claim cannot name a shift, a schedule, a deliverable or equipment: it has no such field")
     func fields() throws {
-        let claim = try PilotFacts.claim([try PilotFacts.receipt("aa", 1)])
+        let claim = try PilotFacts.claim(receipts: [try PilotFacts.receipt("aa", 1)])
         let json = String(decoding: Catalogue.encode(claim), as: UTF8.self).lowercased()
         for word in ["shift", "schedule", "deliverable", "equipment", "product", "engagement"] {
             #expect(!json.contains("\"\(word)"))
@@ -211,7 +213,7 @@ struct GrantTests {
     func window() throws {
         var world = PilotWorld(PilotWorld.programme(budgets: [PilotWorld.line("grants", 150_00)]))
         world.tell(
-            try PilotFacts.credential(), try PilotFacts.claim("C1", [try PilotFacts.receipt("aa", 60_00)]))
+            try PilotFacts.credential(), try PilotFacts.claim("C1", receipts: [try PilotFacts.receipt("aa", 60_00)]))
         world.advance(to: "2014-06-08")
         #expect(world.grant?.status == .claimable)
         world.advance(to: "2014-06-09")
@@ -221,7 +223,7 @@ struct GrantTests {
             try PilotFacts.decision(.approved, at: "2014-06-10"), try PilotFacts.decision(.paid, at: "2014-06-11"))
         #expect(world.claim("C1")?.status == .paid)
         #expect(world.budgets.values.map(\.committed) == [60_00])
-        world.tell(try PilotFacts.claim("C2", on: "2014-06-12", [try PilotFacts.receipt("bb", 10_00)]))
+        world.tell(try PilotFacts.claim("C2", on: "2014-06-12", receipts: [try PilotFacts.receipt("bb", 10_00)]))
         #expect(world.claim("C2")?.status == .needsInformation)
         world.check()
     }
@@ -230,7 +232,7 @@ struct GrantTests {
     func late() throws {
         var world = PilotWorld()
         world.tell(try PilotFacts.decision(.approved))
-        world.tell(try PilotFacts.claim([try PilotFacts.receipt("aa", 60_00)]))
+        world.tell(try PilotFacts.claim(receipts: [try PilotFacts.receipt("aa", 60_00)]))
         #expect(world.claim("C1")?.status == .submitted)
         world.tell(try PilotFacts.credential())
         #expect(world.claim("C1")?.status == .approved)
@@ -241,11 +243,11 @@ struct GrantTests {
     func settled() throws {
         var world = PilotWorld()
         world.tell(
-            try PilotFacts.credential(), try PilotFacts.claim("C1", [try PilotFacts.receipt("aa", 150_00)]),
+            try PilotFacts.credential(), try PilotFacts.claim("C1", receipts: [try PilotFacts.receipt("aa", 150_00)]),
             try PilotFacts.decision(.approved, on: "C1", at: "2014-04-27"),
             try PilotFacts.decision(.paid, on: "C1", at: "2014-04-28"))
         world.tell(
-            try PilotFacts.claim("C2", on: "2014-04-20", [try PilotFacts.receipt("bb", 150_00)]),
+            try PilotFacts.claim("C2", on: "2014-04-20", receipts: [try PilotFacts.receipt("bb", 150_00)]),
             try PilotFacts.decision(.approved, on: "C2", at: "2014-04-21"))
         #expect(world.claim("C1")?.status == .paid)
         #expect(world.claim("C2")?.status == .submitted)
@@ -269,7 +271,7 @@ struct GrantTests {
                 payloads.append(
                     try PilotFacts.claim(
                         claim, revision: revision, action ?? .submitted, on: "2014-04-\(day)",
-                        [try PilotFacts.receipt(hash, Int64.random(in: 1...120, using: &random) * 100)]))
+                        receipts: [try PilotFacts.receipt(hash, Int64.random(in: 1...120, using: &random) * 100)]))
             }
             for day in Set((0..<3).map { _ in Int.random(in: 14...29, using: &random) }) {
                 payloads.append(

@@ -55,7 +55,7 @@ enum PilotFacts {
 
     static func claim(
         _ id: String = "C1", worker: Int = 1, revision: Int64 = 1, _ action: ClaimAction = .submitted,
-        on date: String = "2014-04-25", _ receipts: [Receipt]
+        on date: String = "2014-04-25", receipts: [Receipt]
     ) throws -> ClaimRecorded {
         ClaimRecorded(
             id: id, revision: revision, eventTime: try day(date), person: Person(workerId: "\(worker)"),

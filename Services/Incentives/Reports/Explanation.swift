@@ -29,23 +29,33 @@ struct Explanation: Sendable {
 
     /// What is kept of a worker and of everybody linked.
     static func load(_ contractor: Identifier, in database: Database) async throws -> Explanation {
+        try Explanation(contractor, try await database.run(calls(contractor)))
+    }
+
+    /// The queries of a worker.
+    static func calls(_ contractor: Identifier) -> [Call] {
         let group = Parameter.uuids([contractor])
         let accounts = [
             Account.entitlement(of: contractor), Account.payable(to: contractor), Account.paid(to: contractor),
         ]
-        let rows = try await database.run([
+        return [
             Call(PoolStatements.load, [group, .uuids([])]), Call(PremiumStatements.loadUses, [group, .uuids([])]),
             Call(AnnouncementStatements.load, [group]), Call(allocations, [group]),
             Call(RecordStatements.loadGroup, [group]), Call(balances, [.texts(accounts)]),
-        ])
+        ]
+    }
+
+    /// An explanation of the answers to ``calls(_:)``.
+    init(_ contractor: Identifier, _ rows: [Rows]) throws {
         let records = try RecordStatements.facts(rows[4])
-        return Explanation(
-            contractor: contractor, places: try rows[0].map { try PoolMembership(row: $0) },
-            uses: try rows[1].map { try PremiumUse(row: $0) },
-            announcements: try AnnouncementStatements.announcements(rows[2]),
-            allocations: try BudgetStatements.allocations(rows[3]).map(\.allocation),
-            overrides: records.latest(OverrideRecorded.self), decisions: records.latest(ClaimDecisionRecorded.self),
-            balances: try rows[5].map { (try $0.text(0), try $0.text(1), try $0.int64(2)) })
+        self.contractor = contractor
+        places = try rows[0].map { try PoolMembership(row: $0) }
+        uses = try rows[1].map { try PremiumUse(row: $0) }
+        announcements = try AnnouncementStatements.announcements(rows[2])
+        allocations = try BudgetStatements.allocations(rows[3]).map(\.allocation)
+        overrides = records.latest(OverrideRecorded.self)
+        decisions = records.latest(ClaimDecisionRecorded.self)
+        balances = try rows[5].map { (try $0.text(0), try $0.text(1), try $0.int64(2)) }
     }
 
     /// The explanation as a document.

@@ -127,7 +127,10 @@ let package = Package(
             ]),
         .tests(
             "IncentivesTests",
-            ["Contracts", "Database", "IncentivesService", "Messaging", "Programmes", "Schema", logging]),
+            [
+                "Contracts", "Database", "IncentivesService", "Messaging", "Programmes", "Schema", "ServiceRuntime",
+                logging,
+            ]),
         .tests("LinkedDataTests", ["LinkedData"]),
         .tests("MessagingTests", ["Contracts", "Database", "Messaging", "Programmes", crypto, logging]),
         .tests("MetricsTests", ["Contracts", "Database", "Messaging", "MetricsService", "Programmes", logging]),

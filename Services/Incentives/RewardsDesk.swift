@@ -6,7 +6,7 @@ import Programmes
 struct RewardsDesk {
     private(set) var facts: FactBook
     private(set) var rewards: RewardBook
-    private var records: RecordBook
+    private(set) var records: RecordBook
     /// What a settlement works on; nil in a batch without one.
     private(set) var settlement: SettlementBook?
     private let context: DecisionContext
@@ -18,7 +18,7 @@ struct RewardsDesk {
     private var settled: Set<Identifier> = []
     /// Contractors whose rewards are to be settled once this batch is written.
     private var unsettled: Set<Identifier> = []
-    private var told: [Identifier: ToldFact] = [:]
+    private(set) var told: [Identifier: ToldFact] = [:]
 
     /// A desk with what is known of the groups that the batch touches.
     init(

@@ -43,7 +43,9 @@ enum MigratedDatabase {
 @Suite("Incentives' SQL", .enabled(if: MigratedDatabase.isPresent, MigratedDatabase.needed))
 struct IncentivesDatabaseTests {
     private static let statements =
-        FactStatements.all + PoolStatements.all + PremiumStatements.all + LedgerStatements.all
+        FactStatements.all + PoolStatements.all + PremiumStatements.all + LedgerStatements.all + Loading.all
+        + ToldStatements.all + RecordStatements.all + ReceiptStatements.all + AnnouncementStatements.all
+        + EntryStatements.all + BudgetStatements.all + FairnessReport.all + Explanation.all + BriefQuestion.all
 
     @Test("every statement can be prepared")
     func prepare() async throws {

@@ -119,9 +119,20 @@ struct BudgetBook: Sendable {
         return next
     }
 
-    /// Holds less of what was given, or spends of it; what is not held any more is free again.
+    /// How much a reward can come to hold: what it holds, and what is free in the line that gave it.
+    func reach(_ id: Identifier) -> Int64 {
+        guard let allocation = allocations[id], allocation.isGiven else { return 0 }
+        guard let key = allocation.budget else { return allocation.amount.minorUnits }
+        return min(allocation.amount.minorUnits, allocation.share.held + (budgets[key]?.free ?? 0))
+    }
+
+    /// Holds another part of what was given, or spends of it; what is not held any more is free again.
+    ///
+    /// Nothing comes to hold more than is in its reach (see ``reach(_:)``).
     mutating func settle(_ id: Identifier, _ share: Allocation.Share) {
-        guard var allocation = allocations[id], allocation.isGiven, allocation.share != share else { return }
+        guard var allocation = allocations[id], allocation.isGiven, allocation.share != share,
+            share.held <= reach(id)
+        else { return }
         allocation.share = share
         put(allocation)
     }

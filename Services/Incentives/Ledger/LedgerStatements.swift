@@ -19,6 +19,8 @@ enum LedgerStatements {
     ///
     /// Every unit sums to zero over all accounts, no contractor's entitlement is below zero, and a reversal takes back
     /// exactly what it names; no engagement has two premiums, and no credential gives more than it granted (INC-06).
+    /// Nothing set aside is below zero, a budget line holds what it gave (INC-24), and no grant pays more than it has
+    /// (INC-09).
     static let violations = Statement(
         """
         SELECT 'unit does not balance' AS finding, unit AS subject, sum(balance)::int8 AS amount
@@ -38,6 +40,22 @@ enum LedgerStatements {
         SELECT 'more uses than granted', u.credential::text, count(*)
         FROM incentives_premium_use u LEFT JOIN incentives_premium_grant g ON g.credential = u.credential AND g.open
         WHERE u.open GROUP BY u.credential, g.units HAVING count(*) > coalesce(g.units, 0)
+        UNION ALL
+        SELECT 'reserved below zero', account, balance::int8
+        FROM incentives_balance WHERE account LIKE 'programme:%:reserved%' AND balance < 0
+        UNION ALL
+        SELECT 'budget differs from what it gave', b.programme || ' ' || b.line || ' ' || b.quarter,
+            b.reserved + b.committed
+        FROM incentives_budget b
+        WHERE (b.reserved + b.committed, b.committed) IS DISTINCT FROM (
+            SELECT coalesce(sum(a.held), 0)::int8, coalesce(sum(a.committed), 0)::int8 FROM incentives_allocation a
+            WHERE (a.programme, a.line, a.quarter, a.currency, a.status)
+                = (b.programme, b.line, b.quarter, b.currency, 'given'))
+        UNION ALL
+        SELECT 'more paid than a grant has', id::text, (state -> 'paid' ->> 'minorUnits')::int8
+        FROM incentives_reward
+        WHERE kind = 'grant'
+            AND (state -> 'paid' ->> 'minorUnits')::int8 > (state -> 'amount' ->> 'minorUnits')::int8
         ORDER BY 1, 2
         """)
 

@@ -78,10 +78,12 @@ struct SettlementDesk {
             line: earned.plan.line, amount: earned.plan.amount, moment: earned.earnedAt)
         guard let allocation = book.budgets.ask(want, programme(earned.programme)) else { return }
         let terms = earned.served(at: allocation.servedAt)
-        let claims = settled(claims(of: terms), terms, limit: terms.plan.amount.minorUnits, allocation.isGiven)
         let isOver = terms.until <= context.now && allocation.isGiven
         let whole = terms.plan.amount.minorUnits
-        let kept = isOver ? min(whole, claims.approved + claims.pending) : whole
+        // A claim that comes late finds what is left in the line, once the rest of the grant was released.
+        let reach = book.budgets.reach(terms.id)
+        let claims = settled(claims(of: terms), terms, limit: min(whole, reach), allocation.isGiven)
+        let kept = min(reach, isOver ? claims.approved + claims.pending : whole)
         if allocation.isGiven {
             book.budgets.settle(
                 terms.id, Allocation.Share(held: max(kept, claims.paid), committed: claims.paid))

@@ -1,6 +1,7 @@
 import Contracts
 import Database
 import Messaging
+import Programmes
 
 @testable import AssessmentService
 
@@ -9,11 +10,13 @@ import Messaging
 struct DatabaseHouse {
     let transaction: Transaction
     private let rules = AssessmentRules()
+    private let programmes: ProgrammeCatalogue
     private var messages = 0
     private(set) var items: [Item] = []
 
-    init(_ transaction: Transaction) {
+    init(_ transaction: Transaction, programmes: ProgrammeCatalogue = Fixtures.catalogue) {
         self.transaction = transaction
+        self.programmes = programmes
     }
 
     private static let meet = Statement(
@@ -46,7 +49,7 @@ struct DatabaseHouse {
         let queries = try rules.queries(for: batch)
         let answers = try await transaction.run([Call(Self.meet, [keys]), Call(Self.lock, [keys])] + queries)
         let pairs = try answers[1].map { (contractor: try $0.identifier(0), canonical: try $0.identifier(1)) }
-        let context = DecisionContext(now: Fixtures.now, roster: Roster(pairs), programmes: Fixtures.catalogue)
+        let context = DecisionContext(now: Fixtures.now, roster: Roster(pairs), programmes: programmes)
         var out = Decisions()
         try rules.decide(batch, Array(answers.dropFirst(2)), context, &out)
         if !out.writes.isEmpty { _ = try await transaction.run(out.writes) }

@@ -14,7 +14,7 @@ struct LayerOrderTests {
     }
 
     @Test(
-        "ASM-04: any order, repetition and cut into batches ends in the same attempts and verdicts", arguments: 0..<80)
+        "ASM-04: any order, repetition and cut into batches ends in the same attempts and verdicts", arguments: 0..<40)
     func sameEnd(seed: Int) {
         var generator = AttemptGenerator(seed: UInt64(seed))
         let facts = generator.facts(70)
@@ -28,7 +28,7 @@ struct LayerOrderTests {
         }
     }
 
-    @Test("ONB-27: links and their undoing at any moment end in the same attempts and verdicts", arguments: 0..<60)
+    @Test("ONB-27: links and their undoing at any moment end in the same attempts and verdicts", arguments: 0..<30)
     func sameEndWithLinks(seed: Int) {
         var generator = AttemptGenerator(seed: UInt64(seed) + 2000)
         let links = generator.links(5)
@@ -52,7 +52,7 @@ struct LayerOrderTests {
         var verdicts: Set<OutcomeVerdict?> = []
         var refusals: Set<AttemptRefusal?> = []
         var renewals = 0
-        for seed in 0..<80 {
+        for seed in 0..<40 {
             var generator = AttemptGenerator(seed: UInt64(seed))
             var house = RulesHouse()
             house.batch(generator.facts(70), programmes: AttemptGenerator.catalogue)

@@ -103,9 +103,12 @@ enum AttemptStatements {
             content: isReview ? .review(try decode(body)) : .act(try decode(body)), fingerprint: try row.identifier(7))
     }
 
+    /// What a message may hold, and what is drawn and scored beside it.
+    private static let limits = EnvelopeLimits(bytes: 16 * EnvelopeLimits.standard.bytes)
+
     /// A body that this service wrote.
     static func decode<Body: Payload>(_ bytes: [UInt8]) throws -> Body {
-        switch Body.decode(bytes) {
+        switch Body.decode(bytes, limits: limits) {
         case .success(let body): return body
         case .failure(let problems):
             let places = problems.problems.map { "\($0.path): \($0.message)" }.joined(separator: "; ")

@@ -42,15 +42,16 @@ struct LayerState: Payload, Equatable {
             "timeFactor", &timeFactor, .decimal(0...10), "What the time is multiplied by.", sample: Decimal6(1))
         visitor.field("submittedAt", &submittedAt, .any, "When it was handed in.", sample: nil)
         visitor.field("isLate", &isLate, .absent(false), "Whether that was after the limit.", sample: false)
-        visitor.field("right", &right, .integer(0...1_000), "How many items were answered right.", sample: nil)
-        visitor.field("submission", &submission, .text(1...200), "Where the work is that counts.", sample: nil)
-        visitor.field("submissionHash", &submissionHash, .text(1...100), "Its SHA-256.", sample: nil)
-        visitor.field("reviewer", &reviewer, .text(1...200), "Who scored it.", sample: nil)
-        visitor.field("rubricVersion", &rubricVersion, .text(1...100), "The rubric that scored it.", sample: nil)
+        visitor.field("right", &right, .integer(0...100_000), "How many items were answered right.", sample: nil)
+        visitor.field("submission", &submission, .text(1...4096), "Where the work is that counts.", sample: nil)
+        visitor.field("submissionHash", &submissionHash, .text(1...4096), "Its SHA-256.", sample: nil)
+        visitor.field("reviewer", &reviewer, .text(1...4096), "Who scored it.", sample: nil)
+        visitor.field("rubricVersion", &rubricVersion, .text(1...4096), "The rubric that scored it.", sample: nil)
         visitor.field(
-            "levels", &levels, .map(0...50, keys: 1...64, values: 1...64), "The level of each criterion.", sample: [:])
+            "levels", &levels, .map(0...50, keys: 1...4096, values: 1...4096), "The level of each criterion.",
+            sample: [:])
         visitor.field(
-            "comments", &comments, .map(0...50, keys: 1...64, values: 1...2000), "What was said of it.", sample: [:])
+            "comments", &comments, .map(0...50, keys: 1...4096, values: 1...4096), "What was said of it.", sample: [:])
         visitor.field("percent", &percent, .decimal(0...100), "What it came to.", sample: nil)
     }
 }

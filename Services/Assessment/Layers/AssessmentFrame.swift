@@ -15,8 +15,6 @@ struct AssessmentFrame: Sendable {
     /// From when to when, the end not included, attempts may be started and work counts (ASM-05).
     let from: Timestamp
     let until: Timestamp
-    /// When the worker opted in; nil where a credential and no enrolment opens it.
-    let since: Timestamp?
     /// Why an attempt outside of the window is refused.
     let closed: AttemptRefusal
 
@@ -36,7 +34,6 @@ struct AssessmentFrame: Sendable {
         rubrics = AssessmentFrame.rubrics(version.id, pathway, programmes)
         from = Timestamp(place.offering.starts)
         until = place.offering.closes
-        since = enrolment.optedInAt
         closed = .outsideWindow
     }
 
@@ -59,7 +56,6 @@ struct AssessmentFrame: Sendable {
         rubrics = AssessmentFrame.rubrics(version.id, path.id, programmes)
         from = credential.validUntil.adding(seconds: -86_400 * Int64(renewal.opensDaysBefore))
         until = credential.validUntil
-        since = nil
         closed = .renewalNotOpen
     }
 

@@ -73,7 +73,6 @@ struct AttemptSeries: Sendable {
         _ startedAt: Timestamp?, _ used: Int, _ submissions: [Timestamp], _ frame: AssessmentFrame
     ) -> AttemptRefusal? {
         guard let startedAt else { return .notStarted }
-        if let since = frame.since, startedAt < since { return .notEnrolled }
         if startedAt < frame.from || startedAt >= frame.until { return frame.closed }
         if used >= frame.rule.most { return .tooManyAttempts }
         let wait = 3600 * Int64(frame.rule.waitHours)

@@ -15,8 +15,9 @@ struct DrawnItem: Payload, Equatable {
     }
 
     mutating func visit<V: PayloadVisitor>(_ visitor: inout V) {
-        visitor.field("item", &item, .text(1...64), "The item.", sample: "till-1")
+        visitor.field("item", &item, .text(1...4096), "The item.", sample: "till-1")
         visitor.field(
-            "options", &options, .list(0...200, of: .text(1...200)), "The options, as they are shown.", sample: ["b"])
+            "options", &options, .list(0...100_000, of: .text(1...4096)), "The options, as they are shown.",
+            sample: ["b"])
     }
 }

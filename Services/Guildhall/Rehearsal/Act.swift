@@ -14,6 +14,8 @@ enum Act: Sendable {
     case review(SeasonWorker, number: Int)
     /// A reviewer talks with a worker whose attempt lies within the borderline band.
     case talk(SeasonWorker, number: Int)
+    /// A worker renews a credential that is about to lapse.
+    case renew(SeasonWorker)
     /// A week of an engagement is reported.
     case week(SeasonWorker, Engagement, week: Int)
     /// The client scores an engagement.

@@ -92,6 +92,7 @@ struct Season {
         invite(worker, &chance)
         learn(worker, &chance)
         check(worker)
+        remember(worker, &chance)
         engage(worker, &chance)
     }
 
@@ -139,6 +140,7 @@ struct Season {
             act(.review(worker, number: number), day + 1, .morning)
             act(.talk(worker, number: number), day + 1, .evening)
         }
+        if Int.random(in: 1...100, using: &chance) <= 45 { act(.renew(worker), day + 350, .afternoon) }
         day += 12
         act(.release(worker), day, .noon)
         if worker.claims {
@@ -146,6 +148,19 @@ struct Season {
             act(.claim(worker), day, .noon)
             act(.decide(worker), day + 3, .morning)
         }
+    }
+
+    /// Some worked for the retailer before, and were scored then.
+    private mutating func remember(_ worker: SeasonWorker, _ chance: inout SeededGenerator) {
+        guard Int.random(in: 1...100, using: &chance) <= 40 else { return }
+        let hundredths = 250 + worker.skill / 8 + Int.random(in: -40...40, using: &chance)
+        let id = "WO-\(worker.number)-0-rating"
+        say(
+            .ratingRecorded, SeasonWorker.vms, id,
+            RatingRecorded(
+                id: id, revision: 1, eventTime: SeasonCalendar.moment(0, .noon), person: worker.person,
+                engagement: "WO-\(worker.number)-0", score: Decimal6(millionths: Int64(hundredths) * 10_000),
+                scale: Scale(minimum: Decimal6(1), maximum: Decimal6(5))), 0, .noon)
     }
 
     private mutating func check(_ worker: SeasonWorker) {

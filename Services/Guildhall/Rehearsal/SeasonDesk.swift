@@ -13,6 +13,8 @@ struct SeasonDesk: Sendable {
     let workers: [Identifier: SeasonWorker]
     /// Contractors who hold a valid credential.
     var holders: Set<Identifier> = []
+    /// Contractors whose credential can be renewed.
+    var renewable: Set<Identifier> = []
     /// The tokens of the sign-up links, by contractor.
     var links: [Identifier: String] = [:]
     /// Contractors whose attempt waits for a live review.
@@ -41,6 +43,7 @@ struct SeasonDesk: Sendable {
         case .attempt(let worker, let number): attempt(worker, number, now)
         case .review(let worker, let number): review(worker, number, now)
         case .talk(let worker, let number): talk(worker, number, now)
+        case .renew(let worker): renew(worker, now)
         case .week(let worker, let engagement, let week): self.week(worker, engagement, week, now)
         case .rate(let worker, let engagement): rate(worker, engagement, now)
         case .release(let worker): release(worker, now)
@@ -85,37 +88,66 @@ struct SeasonDesk: Sendable {
         guard links[worker.contractor] != nil, !holders.contains(worker.contractor), let assessment = pathway.assessment
         else { return [] }
         var chance = chance(worker, "attempt \(number)")
-        let id = SeasonDesk.attempt(worker, number)
-        func act(_ action: AttemptAction, _ layer: AssessmentLayer, _ minutes: Int64, _ answers: [String: String] = [:])
-            -> Saying
-        {
-            let record = "\(id)-\(layer.rawValue)-\(action.rawValue)"
-            let isWork = layer == .practical && action == .submitted
-            return Saying(
-                .attemptRecorded, from: SeasonWorker.lms, id: record,
-                AttemptRecorded(
-                    id: record, revision: 1, eventTime: now.adding(seconds: (minutes - 120) * 60),
-                    person: worker.person, programme: programme, offering: offering.id, attempt: id, action: action,
-                    layer: layer, answers: answers, submission: isWork ? "\(id).mp4" : nil,
-                    submissionHash: isWork ? SeasonDesk.hash : nil))
-        }
-        var said: [Saying] = []
-        if let quiz = assessment.quiz {
-            var answers: [String: String] = [:]
-            let knows = min(970, worker.skill + 180 + number * 60)
-            for item in quiz.items {
-                let isRight = Int.random(in: 1...1000, using: &chance) <= knows
-                let options = item.options.filter { $0.isCorrect == isRight }
-                answers[item.id] = options[Int.random(in: 0..<options.count, using: &chance)].id
+        let attempt = Attempt(worker: worker, id: SeasonDesk.attempt(worker, number), isRenewal: false)
+        return quiz(attempt, assessment, number, now, &chance) + task(attempt, now)
+    }
+
+    private func renew(_ worker: SeasonWorker, _ now: Timestamp) -> [Saying] {
+        guard renewable.contains(worker.contractor), let assessment = pathway.assessment else { return [] }
+        var chance = chance(worker, "renewal")
+        let attempt = Attempt(worker: worker, id: "ATT-\(worker.number)-renewal", isRenewal: true)
+        return assessment.renewal.flatMap { layer in
+            switch layer {
+            case .quiz: quiz(attempt, assessment, 3, now, &chance)
+            case .practical: task(attempt, now)
             }
-            said.append(act(.started, .quiz, 0))
-            // Now and then somebody takes longer than the time there is.
-            let late = Int.random(in: 1...40, using: &chance) == 1 ? Int64(quiz.minutes + 5) : Int64(quiz.minutes - 1)
-            said.append(act(.submitted, .quiz, late, answers))
         }
-        said.append(act(.started, .practical, 50))
-        said.append(act(.submitted, .practical, 70))
-        return said
+    }
+
+    private struct Attempt {
+        let worker: SeasonWorker
+        let id: String
+        let isRenewal: Bool
+    }
+
+    private func quiz(
+        _ attempt: Attempt, _ assessment: PathwayAssessment, _ number: Int, _ now: Timestamp,
+        _ chance: inout SeededGenerator
+    ) -> [Saying] {
+        guard let quiz = assessment.quiz else { return [] }
+        var answers: [String: String] = [:]
+        let knows = min(970, attempt.worker.skill + 180 + number * 60)
+        for item in quiz.items {
+            let isRight = Int.random(in: 1...1000, using: &chance) <= knows
+            let options = item.options.filter { $0.isCorrect == isRight }
+            answers[item.id] = options[Int.random(in: 0..<options.count, using: &chance)].id
+        }
+        // Now and then somebody takes longer than the time there is.
+        let isLate = Int.random(in: 1...40, using: &chance) == 1
+        return [
+            act(attempt, .started, .quiz, 0, now),
+            act(attempt, .submitted, .quiz, Int64(isLate ? quiz.minutes + 5 : quiz.minutes - 1), now, answers),
+        ]
+    }
+
+    private func task(_ attempt: Attempt, _ now: Timestamp) -> [Saying] {
+        [act(attempt, .started, .practical, 50, now), act(attempt, .submitted, .practical, 70, now)]
+    }
+
+    /// An act of an attempt that began two hours ago, so many minutes after its beginning.
+    private func act(
+        _ attempt: Attempt, _ action: AttemptAction, _ layer: AssessmentLayer, _ minutes: Int64, _ now: Timestamp,
+        _ answers: [String: String] = [:]
+    ) -> Saying {
+        let record = "\(attempt.id)-\(layer.rawValue)-\(action.rawValue)"
+        let isWork = layer == .practical && action == .submitted
+        return Saying(
+            .attemptRecorded, from: SeasonWorker.lms, id: record,
+            AttemptRecorded(
+                id: record, revision: 1, eventTime: now.adding(seconds: (minutes - 120) * 60),
+                person: attempt.worker.person, programme: programme, offering: offering.id, attempt: attempt.id,
+                action: action, layer: layer, answers: answers, submission: isWork ? "\(attempt.id).mp4" : nil,
+                submissionHash: isWork ? SeasonDesk.hash : nil, isRenewal: attempt.isRenewal))
     }
 
     private func review(_ worker: SeasonWorker, _ number: Int, _ now: Timestamp) -> [Saying] {

@@ -16,6 +16,11 @@ struct SeasonWorld: Sendable {
         "SELECT DISTINCT contractor FROM credentialing_credential WHERE programme = $1 AND status = 'valid'")
     private static let referred = Statement(
         "SELECT DISTINCT contractor FROM assessment_attempt WHERE programme = $1 AND verdict = 'refer'")
+    private static let renewable = Statement(
+        """
+        SELECT DISTINCT contractor FROM credentialing_credential
+        WHERE programme = $1 AND status = 'valid' AND renewal_opened_at IS NOT NULL
+        """)
     private static let rewards = Statement(
         """
         SELECT contractor, kind, state ->> 'plan', (state -> 'amount' ->> 'minorUnits')::int8,
@@ -49,10 +54,11 @@ struct SeasonWorld: Sendable {
         let name = Parameter.text(programme)
         let rows = try await context.database.run([
             Call(SeasonWorld.credentials, [name]), Call(SeasonWorld.referred, [name]),
-            Call(SeasonWorld.rewards, [name]), Call(SeasonWorld.owed, [name]),
+            Call(SeasonWorld.rewards, [name]), Call(SeasonWorld.owed, [name]), Call(SeasonWorld.renewable, [name]),
         ])
         desk.holders = Set(try rows[0].map { try $0.identifier(0) })
         desk.referred = Set(try rows[1].map { try $0.identifier(0) })
+        desk.renewable = Set(try rows[4].map { try $0.identifier(0) })
         desk.grants = [:]
         desk.stories = []
         for row in rows[2] {
@@ -71,7 +77,8 @@ struct SeasonWorld: Sendable {
                 amount: Money(minorUnits: try row.int64(2), currency: try row.text(3))
             )
         }
-        let batches = Set(acts.compactMap { act in if case .signUp(let worker) = act { Season.batch(worker) } else { nil } })
+        let batches = Set(
+            acts.compactMap { act in if case .signUp(let worker) = act { Season.batch(worker) } else { nil } })
         for batch in batches.sorted() { try await follow(batch, &desk) }
     }
 
@@ -102,7 +109,7 @@ extension Act {
     fileprivate var asks: Bool {
         switch self {
         case .say, .learn: false
-        case .signUp, .attempt, .review, .talk, .week, .rate, .release, .claim, .decide, .pay: true
+        case .signUp, .attempt, .review, .talk, .renew, .week, .rate, .release, .claim, .decide, .pay: true
         }
     }
 }

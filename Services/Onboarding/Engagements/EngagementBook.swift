@@ -39,7 +39,8 @@ struct EngagementBook: Sendable {
             EngagementRevision(
                 key: key, contractor: contractor, status: record.status, eventTime: record.eventTime,
                 recordedTime: record.recordedTime, content: content))
-        let state = EngagementAnnouncement.state(of: record, id: id, contractor: contractor)
+        let state = EngagementAnnouncement.state(
+            of: record, id: id, contractor: contractor, source: item.source)
         merge(
             Engagement(id: id, contractor: contractor, source: item.source, recordID: record.id, state),
             because: item)

@@ -37,6 +37,11 @@ extension Guardrails {
         if let reminders = programme.reminders {
             check(text: reminders.text, root.nearest("reminders").nearest("text"))
         }
+        for pathway in programme.pathways {
+            guard let renewal = pathway.credential.renewalPath else { continue }
+            let place = root.nearest("pathways").nearest(pathway.id, under: "id").nearest("credential")
+            check(text: renewal.text, place.nearest("renewal").nearest("text"))
+        }
         for role in programme.onboarding {
             let place = root.nearest("onboarding").nearest(role.role, under: "role")
             check(text: role.welcome, place.nearest("welcome"))

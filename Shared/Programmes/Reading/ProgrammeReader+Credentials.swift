@@ -42,9 +42,10 @@ extension ProgrammeReader {
     private func renewalPath(_ mapping: DocumentMapping) -> RenewalPath? {
         let days = mapping.value("opens").map { $0.integer(in: 1...366, unit: "days") } ?? 30
         let hours = mapping.value("reminder").map { $0.integer(in: 1...8760, unit: "hours") } ?? 168
+        let text = mapping.value("text").map { $0.id() } ?? "renewal"
         mapping.finish()
-        guard let days, let hours else { return nil }
-        return RenewalPath(opensDaysBefore: days, reminderHours: hours)
+        guard let days, let hours, let text else { return nil }
+        return RenewalPath(opensDaysBefore: days, reminderHours: hours, text: text)
     }
 
     private func alignment(_ mapping: DocumentMapping) -> CredentialAlignment? {

@@ -38,6 +38,29 @@ struct CredentialPageTests {
         #expect(levels.first == 1 && levels.dropFirst().allSatisfy { $0 == 2 })
     }
 
+    @Test("ASM-20: the page gives score, date and version, and the outcome's id where its evidence is shown")
+    func assessment() throws {
+        var world = try CredentialingWorld(now: "2014-04-01")
+        try world.tell(.assessed())
+        let credential = try #require(world.credentials.values.first)
+        let pathway = try #require(CredentialingWorld.renewing.definition.pathway("AAA"))
+        let badge = CredentialDocument(issuer: CredentialingWorld.issuer).badge(of: credential, pathway)
+        let standing = CredentialStanding(
+            status: "valid", reason: nil, since: credential.validFrom, validFrom: credential.validFrom,
+            validUntil: credential.validUntil, checkedAt: world.now)
+        var page = CredentialPage(
+            document: try JSON.parse(try world.signer.sign(badge, created: world.now)), standing: standing,
+            url: CredentialingWorld.issuer.url(of: credential.id))
+        #expect(!page.html.contains("urn:uuid:\(credential.outcome)"))
+        page.showsEvidence = true
+        for text in [
+            "urn:uuid:\(credential.outcome)", "Decided by version 1 of the programme&#39;s rule, with version 7",
+            "<dd>72 (at least 40)</dd>", "2014-03-31 00:00 UTC",
+        ] {
+            #expect(page.html.contains(text), "\(text)")
+        }
+    }
+
     @Test("CRD-08: a suspension and a revocation are told apart, each with its reason")
     func standing() throws {
         #expect(

@@ -143,7 +143,9 @@ struct CredentialPage {
         let items = (document["evidence"]?.elements ?? []).map { evidence in
             let words = [evidence["name"]?.text, evidence["description"]?.text].compactMap { $0 }.joined(
                 separator: ": ")
-            return "<li\(tongue)>\(Markup.escaped(words))</li>"
+            // By its id whoever may ask the assessor finds the outcome (ASM-20).
+            let id = evidence["id"]?.text.map { "<br><span class=\"state\">\(Markup.escaped($0))</span>" } ?? ""
+            return "<li><span\(tongue)>\(Markup.escaped(words))</span>\(id)</li>"
         }
         return items.isEmpty ? "" : "<h2>\(texts[.evidence])</h2><ul>\(items.joined())</ul>"
     }

@@ -5,7 +5,7 @@ struct CredentialCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "credential",
         abstract: """
-            Verifies, shares, revokes, renews and erases credentials, turns the keys that sign them, and registers systems.
+            Verifies, shows, shares, revokes, renews and erases credentials, turns the keys that sign them, and registers systems.
             """,
         discussion: """
             What is asked of a credential passes the same door as everything else; the command waits for the answer.
@@ -18,7 +18,8 @@ struct CredentialCommand: AsyncParsableCommand {
               guildhall credential keys rotate
             """,
         subcommands: [
-            CredentialVerifyCommand.self, RevokeCommand.self, SuspendCommand.self, LiftCommand.self,
+            CredentialVerifyCommand.self, CredentialShowCommand.self, RevokeCommand.self, SuspendCommand.self,
+            LiftCommand.self,
             RenewCommand.self, ShareCommand.self, UnshareCommand.self, CredentialLinkCommand.self,
             CredentialRecogniseCommand.self, CredentialEraseCommand.self, CredentialKeysCommand.self,
             CredentialClientCommand.self,

@@ -12,6 +12,7 @@ struct DatabaseHouse {
     private var messages = 0
     private(set) var items: [Item] = []
     private(set) var announced = Announced()
+    private var timers: [Identifier: TimerRequest] = [:]
 
     init(_ transaction: Transaction) {
         self.transaction = transaction
@@ -28,10 +29,21 @@ struct DatabaseHouse {
         FOR UPDATE
         """)
 
-    /// Decides a batch of items.
+    /// Decides a batch of items, and whatever is due after it.
     @discardableResult
     mutating func batch(_ items: [Item]) async throws -> Decisions {
         self.items += items
+        let out = try await decide(items)
+        while true {
+            let due = timers.values.filter { $0.due <= Fixtures.now }.sorted { $0.key < $1.key }
+            if due.isEmpty { return out }
+            for timer in due { timers[timer.key] = nil }
+            try await decide(due.map(Fixtures.timer))
+        }
+    }
+
+    @discardableResult
+    private mutating func decide(_ items: [Item]) async throws -> Decisions {
         let keys = Parameter.uuids(items.contractorKeys)
         let queries = try rules.queries(for: items)
         let answers = try await transaction.run([Call(Self.meet, [keys]), Call(Self.lock, [keys])] + queries)
@@ -40,6 +52,8 @@ struct DatabaseHouse {
         try rules.decide(items, Array(answers.dropFirst(2)), Fixtures.context(pairs), &out)
         if !out.writes.isEmpty { _ = try await transaction.run(out.writes) }
         for emission in out.emissions { announced.take(emission.payload) }
+        for key in out.cancelledTimers { timers[key] = nil }
+        timers.merge(out.timers) { $1 }
         return out
     }
 
@@ -56,6 +70,13 @@ struct DatabaseHouse {
 
     /// The rows of everything that the items touched, read as a batch reads them.
     func state() async throws -> RulesState {
-        RulesState(try OnboardingBooks(try await transaction.run(rules.queries(for: items))))
+        let books = try OnboardingBooks(try await transaction.run(rules.queries(for: items)))
+        return RulesState(try await facts(), books)
+    }
+
+    /// Everything that is kept of the persons whom the items are about.
+    func facts() async throws -> PersonFacts {
+        let calls = FileStatements.calls(contractors: items.contractorKeys)
+        return try FileStatements.facts(try await transaction.run(calls))
     }
 }

@@ -8,7 +8,7 @@ import Testing
 struct OrderTests {
     @Test(
         "ONB-01 ONB-02 ONB-05 ONB-06 ONB-08 ONB-22 ONB-25 ONB-27: any order, repetition and cut into batches ends in the same state",
-        arguments: 0..<40)
+        arguments: 0..<24)
     func sameEnd(seed: Int) {
         var generator = RecordGenerator(seed: UInt64(seed))
         let records = generator.records(80) + generator.events(20)
@@ -17,7 +17,15 @@ struct OrderTests {
         for _ in 0..<3 {
             var shuffled = RulesHouse()
             for batch in generator.shuffled(records) { shuffled.batch(batch) }
-            #expect(shuffled.state == plain.state)
+            let (left, right) = (shuffled.state, plain.state)
+            #expect(left.enrolments == right.enrolments)
+            #expect(left.gates == right.gates)
+            #expect(left.steps == right.steps)
+            #expect(left.invitations == right.invitations)
+            #expect(left.exposures == right.exposures && left.discoveries == right.discoveries)
+            #expect(left.violations == right.violations)
+            #expect(left.series == right.series)
+            #expect(left == right)
             #expect(shuffled.announced == plain.announced)
         }
     }

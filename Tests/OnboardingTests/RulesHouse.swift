@@ -171,9 +171,10 @@ struct RulesHouse {
     func notices(_ kind: NoticeKind) -> [Notice] { facts.notices.filter { $0.kind == kind } }
 
     /// What is answered to whoever asks about billing.
-    mutating func billing(_ engagement: String = "E1", at day: Timestamp) -> BillingQueryAnswered? {
+    func billing(_ engagement: String = "E1", at day: Timestamp) -> BillingQueryAnswered? {
         let question = BillingQueryAsked(source: Fixtures.source, engagement: engagement, at: day)
-        let out = batch([question])
+        var house = self
+        let out = house.batch([question])
         return out.replies.values.first?.payload as? BillingQueryAnswered
     }
 }

@@ -11,6 +11,7 @@ struct DatabaseHouse {
     private let rules = OnboardingRules()
     private var messages = 0
     private(set) var items: [Item] = []
+    var now = Fixtures.now
     private(set) var announced = Announced()
     private var timers: [Identifier: TimerRequest] = [:]
 
@@ -35,11 +36,17 @@ struct DatabaseHouse {
         self.items += items
         let out = try await decide(items)
         while true {
-            let due = timers.values.filter { $0.due <= Fixtures.now }.sorted { $0.key < $1.key }
+            let due = timers.values.filter { $0.due <= now }.sorted { $0.key < $1.key }
             if due.isEmpty { return out }
             for timer in due { timers[timer.key] = nil }
             try await decide(due.map(Fixtures.timer))
         }
+    }
+
+    /// Lets time pass: fires what is due then.
+    mutating func pass(to moment: Timestamp) async throws {
+        now = moment
+        try await batch([Item]())
     }
 
     @discardableResult
@@ -49,7 +56,7 @@ struct DatabaseHouse {
         let answers = try await transaction.run([Call(Self.meet, [keys]), Call(Self.lock, [keys])] + queries)
         let pairs = try answers[1].map { (contractor: try $0.identifier(0), canonical: try $0.identifier(1)) }
         var out = Decisions()
-        try rules.decide(items, Array(answers.dropFirst(2)), Fixtures.context(pairs), &out)
+        try rules.decide(items, Array(answers.dropFirst(2)), Fixtures.context(pairs, now: now), &out)
         if !out.writes.isEmpty { _ = try await transaction.run(out.writes) }
         for emission in out.emissions { announced.take(emission.payload) }
         for key in out.cancelledTimers { timers[key] = nil }

@@ -108,7 +108,8 @@ struct GateClockTests {
         #expect(due([RetailProgramme.agreement(at: 101)]) == (Fixtures.day(103), nil))
     }
 
-    @Test("ONB-06: a new revision is for cases that open after it was made; a late one reaches those it was made before")
+    @Test(
+        "ONB-06: a new revision is for cases that open after it was made; a late one reaches those it was made before")
     func revisions() {
         var house = RulesHouse(now: 100)
         house.batch([RetailProgramme.agreement(hours: 24), Fixtures.engagement(role: "associate")])

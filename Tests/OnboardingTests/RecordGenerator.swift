@@ -59,7 +59,8 @@ struct RecordGenerator {
         let status = EngagementStatus.allCases[pick(EngagementStatus.allCases.count)]
         return Fixtures.engagement(
             "E\(number)", revision: revision, at: Int32(100 + pick(20)), worker: "W\(number % 5)",
-            person: pick(3) == 0 ? "P\(pick(3))" : nil, status: status, role: ["AAA", "associate", "none", "stocker", "engineer"][pick(5)])
+            person: pick(3) == 0 ? "P\(pick(3))" : nil, status: status,
+            role: ["AAA", "associate", "none", "stocker", "engineer"][pick(5)])
     }
 
     private mutating func consent() -> (any Payload)? {

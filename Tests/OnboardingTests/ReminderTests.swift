@@ -172,6 +172,9 @@ struct ReminderTests {
         for (left, right) in zip(reminders, reminders.dropFirst()) {
             #expect(right.issuedAt.microseconds - left.issuedAt.microseconds >= 24 * 3_600_000_000)
         }
-        #expect(reminders.allSatisfy { $0.dueAt <= $0.issuedAt && $0.dueAt < RetailProgramme.offeringEnds.adding(seconds: 86_400) })
+        #expect(
+            reminders.allSatisfy {
+                $0.dueAt <= $0.issuedAt && $0.dueAt < RetailProgramme.offeringEnds.adding(seconds: 86_400)
+            })
     }
 }

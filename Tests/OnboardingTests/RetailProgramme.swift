@@ -16,7 +16,8 @@ enum RetailProgramme {
             credential: CredentialDefinition(name: id, description: id, criteria: id, renewalPath: renewal),
             offerings: [Offering(id: "\(id)-1", starts: Day(number: 10), days: 400, coursework: [])],
             units: units
-                ? (1...4).map { LearningUnit(id: "u\($0)", title: "u", minutes: 15, competency: "c", success: "s") } : [],
+                ? (1...4).map { LearningUnit(id: "u\($0)", title: "u", minutes: 15, competency: "c", success: "s") }
+                : [],
             invitation: InvitationPlan(
                 quote: quote
                     ? PeerQuote(wording: [.english: "It took me four short evenings."], origin: "synthetic") : nil))

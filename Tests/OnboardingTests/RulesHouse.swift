@@ -101,7 +101,8 @@ struct RulesHouse {
         where !facts.credentials.contains(where: { $0.credential == told.credential && $0.sequence == told.sequence }) {
             facts.credentials.append(told)
         }
-        for fact in books.hours where !facts.hours.contains(where: { $0.report == fact.report && $0.revision >= fact.revision }) {
+        for fact in books.hours
+        where !facts.hours.contains(where: { $0.report == fact.report && $0.revision >= fact.revision }) {
             RulesHouse.put([fact], into: &facts.hours, \.report)
         }
         for gate in books.gates where !facts.gates.contains(where: { $0.caseID == gate.caseID }) {
@@ -110,7 +111,9 @@ struct RulesHouse {
         facts.canonicals = books.contractors.identities.mapValues(\.canonical)
         facts.enrolments = Array(books.enrolments.enrolments.values)
         let used = Dictionary(books.signUps.invitations.values.map { ($0.id, $0.usedBy) }) { first, _ in first }
-        for place in facts.invitations.indices { facts.invitations[place].usedBy = used[facts.invitations[place].id] ?? nil }
+        for place in facts.invitations.indices {
+            facts.invitations[place].usedBy = used[facts.invitations[place].id] ?? nil
+        }
         if let changes = books.changes { keep(changes) }
         for key in out.cancelledTimers { timers[key] = nil }
         timers.merge(out.timers) { $1 }

@@ -33,7 +33,9 @@ struct SelfServiceTests {
         var house = RulesHouse(now: 101)
         house.batch([Fixtures.engagement(role: "associate")])
         let text = try report(house)
-        #expect(text.contains("\"trigger\":\"credential\",\"amount_minor_units\":null,\"currency\":null,\"basis_points\":500"))
+        #expect(
+            text.contains(
+                "\"trigger\":\"credential\",\"amount_minor_units\":null,\"currency\":null,\"basis_points\":500"))
         #expect(text.contains("\"trigger\":\"first week\",\"amount_minor_units\":5000,\"currency\":\"USD\""))
     }
 

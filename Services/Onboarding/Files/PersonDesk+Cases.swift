@@ -75,11 +75,11 @@ extension PersonDesk {
         _ file: PersonFile, _ gates: [Identifier: Gate], _ cause: Item, _ out: inout Decisions
     ) {
         for fact in file.facts.hours.sorted(by: { $0.report < $1.report }) {
-            guard let gate = gates[fact.engagement], gate.programme != nil, gate.dueAt != nil || gate.status == .closed
-            else { continue }
+            guard let gate = gates[fact.engagement] else { continue }
             let known = file.facts.violations.first { $0.report == fact.report }
-            guard let violation = Violation.judge(fact, clearedAt: gate.clearedAt, known: known), violation != known
-            else { continue }
+            let judged = Violation.judge(
+                fact, isGated: gate.programme != nil, clearedAt: gate.clearedAt, known: known)
+            guard let violation = judged, violation != known else { continue }
             changes.violations.append(violation)
             out.emit(.billingViolated, violation.state, about: violation.contractor, because: cause)
             out.audit(OnboardingAudit.violation(violation), because: cause)

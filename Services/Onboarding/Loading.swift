@@ -51,8 +51,8 @@ struct Loading {
                 .revisions, EngagementStatements.loadRevisions, .uuids(keys.engagements.map(\.record)),
                 .int8s(keys.engagements.map(\.revision)))
         }
-        if !keys.engagements.isEmpty || !keys.named.isEmpty {
-            ask(.engagements, EngagementStatements.load, .uuids(keys.engagements.map(\.record) + keys.named))
+        if !keys.engagements.isEmpty || !keys.asked.isEmpty {
+            ask(.engagements, EngagementStatements.load, .uuids(keys.engagements.map(\.record) + keys.asked))
         }
         if !keys.consents.isEmpty || !keys.consulted.isEmpty {
             ask(

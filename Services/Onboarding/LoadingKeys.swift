@@ -9,8 +9,6 @@ struct LoadingKeys {
     /// Contractors that an operator's command names.
     let commanded: [Identifier]
     let engagements: [RecordKey]
-    /// Engagements that are looked up, since hours were reported of them or somebody asks.
-    let named: [Identifier]
     let consents: [RecordKey]
     /// Contractors whose consents decide whether a record about them is taken in.
     let consulted: [Identifier]
@@ -33,7 +31,6 @@ struct LoadingKeys {
         persons = gathered.persons.sorted()
         commanded = gathered.commanded.sorted()
         engagements = gathered.engagements.sorted()
-        named = gathered.named.sorted()
         consents = gathered.consents.sorted()
         consulted = gathered.consulted.sorted()
         verifications = gathered.verifications.sorted()
@@ -50,7 +47,6 @@ struct LoadingKeys {
         var persons: Set<Identifier> = []
         var commanded: Set<Identifier> = []
         var engagements: Set<RecordKey> = []
-        var named: Set<Identifier> = []
         var consents: Set<RecordKey> = []
         var consulted: Set<Identifier> = []
         var verifications: Set<RecordKey> = []
@@ -85,12 +81,10 @@ struct LoadingKeys {
                 log(.agreement, item, record)
                 agreements.append((item.source, record.eventTime))
             case let link as ContractorLink: commanded.formUnion([link.contractor, link.canonical])
-            case let state as TimeState: return _ = named.insert(state.engagement)
             case let question as BillingQueryAsked:
                 let id = Identifier.engagement(source: question.source, id: question.engagement)
-                named.insert(id)
                 asked.insert(id)
-            case is CredentialState: return
+            case is CredentialState, is TimeState: return
             case is TimerFired: return settled.formUnion([item.contractor].compactMap { $0 })
             default: break
             }

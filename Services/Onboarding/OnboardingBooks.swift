@@ -77,8 +77,7 @@ struct OnboardingBooks {
         case let record as ConsentRecorded:
             take(record, item, &out) { books, contractor, _ in
                 let verdict = books.enrolments.take(record, item, contractor, context)
-                let isDelivered = record.programme.map { delivered.programme($0) != nil } ?? !delivered.isEmpty
-                if verdict == .fresh, isDelivered { books.settling.ask(contractor) }
+                if verdict == .fresh, books.isDelivered(contractor, delivered) { books.settling.ask(contractor) }
                 return verdict
             }
         case let record as VerificationRecorded:
@@ -104,8 +103,7 @@ struct OnboardingBooks {
             credentials.append(ToldCredential(state, item))
             settling.ask(state.contractor)
         case let state as TimeState:
-            let role = engagements.engagements[state.engagement]?.role
-            if delivered.isEmpty || role.map({ delivered.programme(for: $0) == nil }) ?? false { return }
+            if delivered.isEmpty { return }
             hours.append(TimeFact(state))
             settling.ask(state.contractor)
         case let question as BillingQueryAsked: answer(question, item, delivered, context, &out)
@@ -161,6 +159,14 @@ struct OnboardingBooks {
         case .failure(let refusal): return refusal
         case .success(let offer): return offer.refusal
         }
+    }
+
+    /// Whether a contractor has consents to anything that Guildhall delivers, or to everything.
+    private func isDelivered(_ contractor: Identifier, _ delivered: DeliveredRoles) -> Bool {
+        !delivered.isEmpty
+            && (enrolments.consents[contractor] ?? []).contains { fact in
+                fact.programme.map { delivered.programme($0) != nil } ?? true
+            }
     }
 
     private func isProcessingWithdrawn(_ contractor: Identifier, _ programme: String) -> Bool {

@@ -11,7 +11,9 @@ struct DatabaseHouse {
     private let rules = OnboardingRules()
     private var messages = 0
     private(set) var items: [Item] = []
+    var now = Fixtures.now
     private(set) var announced = Announced()
+    private var timers: [Identifier: TimerRequest] = [:]
 
     init(_ transaction: Transaction) {
         self.transaction = transaction
@@ -28,18 +30,37 @@ struct DatabaseHouse {
         FOR UPDATE
         """)
 
-    /// Decides a batch of items.
+    /// Decides a batch of items, and whatever is due after it.
     @discardableResult
     mutating func batch(_ items: [Item]) async throws -> Decisions {
         self.items += items
+        let out = try await decide(items)
+        while true {
+            let due = timers.values.filter { $0.due <= now }.sorted { $0.key < $1.key }
+            if due.isEmpty { return out }
+            for timer in due { timers[timer.key] = nil }
+            try await decide(due.map(Fixtures.timer))
+        }
+    }
+
+    /// Lets time pass: fires what is due then.
+    mutating func pass(to moment: Timestamp) async throws {
+        now = moment
+        try await batch([Item]())
+    }
+
+    @discardableResult
+    private mutating func decide(_ items: [Item]) async throws -> Decisions {
         let keys = Parameter.uuids(items.contractorKeys)
         let queries = try rules.queries(for: items)
         let answers = try await transaction.run([Call(Self.meet, [keys]), Call(Self.lock, [keys])] + queries)
         let pairs = try answers[1].map { (contractor: try $0.identifier(0), canonical: try $0.identifier(1)) }
         var out = Decisions()
-        try rules.decide(items, Array(answers.dropFirst(2)), Fixtures.context(pairs), &out)
+        try rules.decide(items, Array(answers.dropFirst(2)), Fixtures.context(pairs, now: now), &out)
         if !out.writes.isEmpty { _ = try await transaction.run(out.writes) }
         for emission in out.emissions { announced.take(emission.payload) }
+        for key in out.cancelledTimers { timers[key] = nil }
+        timers.merge(out.timers) { $1 }
         return out
     }
 
@@ -56,6 +77,13 @@ struct DatabaseHouse {
 
     /// The rows of everything that the items touched, read as a batch reads them.
     func state() async throws -> RulesState {
-        RulesState(try OnboardingBooks(try await transaction.run(rules.queries(for: items))))
+        let books = try OnboardingBooks(try await transaction.run(rules.queries(for: items)))
+        return RulesState(try await facts(), books)
+    }
+
+    /// Everything that is kept of the persons whom the items are about.
+    func facts() async throws -> PersonFacts {
+        let calls = FileStatements.calls(contractors: items.contractorKeys)
+        return try FileStatements.facts(try await transaction.run(calls))
     }
 }

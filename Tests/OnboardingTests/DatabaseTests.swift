@@ -9,7 +9,9 @@ import Testing
 struct DatabaseTests {
     private static let statements =
         Loading.all + ContractorStatements.all + EngagementStatements.all + CaseStatements.all
-        + EnrolmentStatements.all + VerificationStatements.all + RequisitionStatements.all
+        + EnrolmentStatements.all + VerificationStatements.all + RecordStatements.all + StandingStatements.all
+        + TimeStatements.all + GateStatements.all + InvitationStatements.all + NoticeStatements.all
+        + FileStatements.all
 
     @Test("Every statement is one that the migrated schema knows")
     func prepares() async throws {
@@ -21,19 +23,22 @@ struct DatabaseTests {
         }
     }
 
-    @Test("ONB-01 ONB-08 ONB-22 ONB-27: what the database keeps is what the rules say", arguments: 0..<12)
+    @Test(
+        "ONB-01 ONB-02 ONB-05 ONB-06 ONB-08 ONB-13 ONB-22 ONB-27: what the database keeps is what the rules say",
+        arguments: 0..<12)
     func sameAsRules(seed: Int) async throws {
         try await TestServer.rolledBack { transaction in
             var generator = RecordGenerator(seed: UInt64(seed) + 5000)
-            let records = generator.records(80)
+            let inbound = generator.records(80)
+            let records = inbound + generator.events(20)
             var rules = RulesHouse()
             rules.batch(records)
             var house = DatabaseHouse(transaction)
             for batch in generator.shuffled(records) { try await house.batch(batch) }
             #expect(try await house.state() == rules.state)
             #expect(house.announced == rules.announced)
-            let again = try await house.batch(records)
-            #expect(again.duplicates.count == records.count)
+            let again = try await house.batch(inbound)
+            #expect(again.duplicates.count == inbound.count)
             #expect(again.writes.isEmpty)
         }
     }
@@ -70,15 +75,45 @@ struct DatabaseTests {
         }
     }
 
-    @Test("GOV-26: requisitions are kept once")
-    func requisitions() async throws {
+    @Test("ONB-04 ONB-05 ONB-07 ONB-10 ONB-14: link, welcome, reminders, clock and answer go through the database")
+    func wholeWay() async throws {
         try await TestServer.rolledBack { transaction in
             var house = DatabaseHouse(transaction)
-            let record = RequisitionRecorded(
-                id: "R1", revision: 3, eventTime: Fixtures.day(10), status: .wanted, roleCode: "AAA", count: 2,
-                region: "US-CA", wantedFrom: Day(number: 20))
-            try await house.batch([record])
-            #expect(try await house.batch([record]).duplicates.count == 1)
+            house.now = Fixtures.day(101)
+            try await house.batch([
+                Fixtures.engagement(role: "associate"), RetailProgramme.invitation(batch: "season"),
+                RetailProgramme.preference(at: 101, language: "es", channel: .message),
+                RetailProgramme.agreement(hours: 96, warning: 24),
+            ])
+            let facts = try await house.facts()
+            let invitation = try #require(facts.invitations.first)
+            let token = SignUpLink.token(of: invitation.id, key: facts.linkKey)
+            #expect(invitation.link == SignUpLink.id(of: token))
+            try await house.batch([RetailProgramme.signUp(link: token)])
+            #expect(try await house.batch([RetailProgramme.signUp("S2", link: token)]).refusals.count == 1)
+            try await house.pass(to: Fixtures.day(103))
+            try await house.pass(to: Fixtures.day(104))
+            try await house.batch([RetailProgramme.hours(from: 101), RetailProgramme.hours(from: 101, revision: 1)])
+            let late = try await house.facts()
+            #expect(late.invitations.first?.usedBy != nil)
+            #expect(late.enrolments.map(\.status) == [.open])
+            #expect(
+                Set(late.notices.map { "\($0.kind.rawValue) \($0.number) \($0.language)" }) == [
+                    "invitation 1 es", "welcome 1 es", "reminder 1 es", "clock-warning 1 es", "clock-breach 1 es",
+                ])
+            #expect(late.gates.map(\.agreement) == ["A1 revision 0"])
+            #expect(late.gates.map(\.status) == [.breached])
+            #expect(late.violations.map(\.isOpen) == [true])
+            #expect(late.series.map(\.nextDue) == [Fixtures.day(105)])
+            try await house.batch([RetailProgramme.credential(at: 102), Fixtures.verification(at: 102)])
+            let cleared = try await house.facts()
+            #expect(cleared.gates.map(\.clearedAt) == [Fixtures.day(102)])
+            #expect(cleared.series.filter { $0.kind == .reminder }.map(\.nextDue) == [nil])
+            let question = BillingQueryAsked(source: Fixtures.source, engagement: "E1", at: Fixtures.day(102))
+            let answer = try await house.batch([question]).replies.values.first?.payload as? BillingQueryAnswered
+            #expect(answer?.verdict == .yes)
+            let batch = try await transaction.run([Call(InvitationStatements.ofBatch, [.text("season")])])
+            #expect(try InvitationStatements.invitations(batch[0]).count == 1)
         }
     }
 

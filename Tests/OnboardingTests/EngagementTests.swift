@@ -98,18 +98,4 @@ struct EngagementTests {
         #expect(identity.workerID == "new")
         #expect(identity.source == Fixtures.source)
     }
-
-    @Test("GOV-26: requisitions are kept once")
-    func requisitions() {
-        let record = RequisitionRecorded(
-            id: "R1", revision: 0, eventTime: Fixtures.day(10), status: .wanted, roleCode: "AAA", count: 2)
-        var house = RulesHouse()
-        #expect(house.batch([record]).writes.count == 1)
-        let again = house.batch([record])
-        #expect(again.duplicates.count == 1)
-        #expect(again.writes.isEmpty)
-        var other = record
-        other.count = 3
-        #expect(house.batch([other]).refusals.first?.refusal.code == "revision-conflict")
-    }
 }

@@ -41,8 +41,7 @@ enum Fixtures {
         programme(
             "outside", delivery: .external,
             pathways: [pathway("AAA", role: "AAA", offerings: ["AAA-1", "AAA-2"])]),
-        programme(
-            "retail", delivery: .guildhall, pathways: [pathway("sales", role: "associate", offerings: ["sales-1"])]),
+        RetailProgramme.programme(),
     ])
 
     static func contractor(_ worker: String) -> Identifier {
@@ -55,7 +54,7 @@ enum Fixtures {
 
     static func context(
         _ pairs: [(contractor: Identifier, canonical: Identifier)] = [],
-        programmes: ProgrammeCatalogue = catalogue
+        programmes: ProgrammeCatalogue = catalogue, now: Timestamp = now
     ) -> DecisionContext {
         DecisionContext(now: now, roster: Roster(pairs), programmes: programmes)
     }
@@ -63,10 +62,27 @@ enum Fixtures {
     /// An item as the door makes it of an outside message.
     static func item(_ payload: any Payload, _ type: EventType, message: String, source: String = source) -> Item {
         let person = (payload as? any InboundRecord)?.about
+        var contractor = person.map { Identifier.contractor(source: source, workerId: $0.workerId) }
+        var time = now
+        var isEvent = false
+        if let state = payload as? CredentialState {
+            (contractor, isEvent) = (state.contractor, true)
+            time = state.awardedAt.adding(seconds: state.sequence * 86_400)
+        } else if let state = payload as? TimeState {
+            (contractor, isEvent) = (state.contractor, true)
+        }
         return Item(
-            id: Identifier.derived("message", source, message), origin: .inbound, type: type, source: source,
-            messageID: message, contractor: person.map { .contractor(source: source, workerId: $0.workerId) },
-            time: now, correlation: message, payload: payload)
+            id: Identifier.derived("message", source, message), origin: isEvent ? .event : .inbound, type: type,
+            source: source, messageID: message, contractor: contractor, time: time, correlation: message,
+            payload: payload)
+    }
+
+    static func timer(_ request: TimerRequest) -> Item {
+        Item(
+            id: request.key, origin: .timer, type: EventType("guildhall.timer.fired"), source: "guildhall",
+            messageID: "\(request.kind)/\(request.key)", contractor: request.contractor, time: request.due,
+            correlation: request.key.description,
+            payload: TimerFired(key: request.key, kind: request.kind, due: request.due))
     }
 
     static func command(_ type: EventType, _ alias: Identifier, _ canonical: Identifier) -> Item {
@@ -111,6 +127,15 @@ enum Fixtures {
         case is EngagementRecorded: .engagementRecorded
         case is ConsentRecorded: .consentRecorded
         case is VerificationRecorded: .verificationRecorded
+        case is StepRecorded: .stepRecorded
+        case is PreferenceRecorded: .preferenceRecorded
+        case is DiscoveryRecorded: .discoveryRecorded
+        case is InvitationRecorded: .invitationRecorded
+        case is SignUpRecorded: .signUpRecorded
+        case is AgreementRecorded: .agreementRecorded
+        case is CredentialState: .credentialIssued
+        case is TimeState: .timeNoted
+        case is BillingQueryAsked: .billingQueryAsked
         default: .requisitionRecorded
         }
     }

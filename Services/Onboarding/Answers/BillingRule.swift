@@ -35,7 +35,8 @@ enum BillingRule {
             decidedAt: now)
     }
 
-    /// The answer for an engagement that no role of Guildhall's prepares for: what it does not deliver it does not gate.
+    /// The answer for an engagement that no programme of Guildhall's prepares for: what it does not deliver it does not
+    /// gate.
     static func answer(ungated engagement: Engagement?, at time: Timestamp, now: Timestamp) -> BillingQueryAnswered {
         guard let engagement else {
             return BillingQueryAnswered(

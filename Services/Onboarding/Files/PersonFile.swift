@@ -19,6 +19,11 @@ struct PersonFile: Sendable {
         Preferences(facts.records.filter { $0.kind == .preference })
     }
 
+    /// What the person had said to prefer by a time.
+    func preferences(until time: Timestamp) -> Preferences {
+        Preferences(facts.records.filter { $0.kind == .preference && $0.record.eventTime <= time })
+    }
+
     /// The revisions that count of one kind of record, in order of event time.
     func standing(_ kind: RecordedFact.Kind) -> [RecordedFact] {
         RecordedFact.standing(facts.records.filter { $0.kind == kind })

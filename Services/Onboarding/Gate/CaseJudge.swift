@@ -31,10 +31,11 @@ struct CaseJudge {
         gate.role = story.newest.role
         guard let programme = version(for: gate), let role = programme.definition.onboarding(of: story.newest.role)
         else {
-            guard known.sequence > 0 else { return nil }
+            // A role that was gated once: its case is closed, however the revisions came.
+            gate = Gate(engagement: known.engagement, contractor: known.contractor, source: known.source)
+            gate.role = story.newest.role
+            gate.sequence = known.sequence
             gate.status = .closed
-            (gate.warningAt, gate.dueAt, gate.clearedAt, gate.agreement) = (nil, nil, nil, nil)
-            (gate.isWarned, gate.isBreached) = (false, false)
             return Judged(gate: gate, steps: [], rows: [], calledOffAt: story.calledOffAt)
         }
         gate.programme = programme.id

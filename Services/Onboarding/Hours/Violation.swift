@@ -13,10 +13,11 @@ struct Violation: Hashable, Sendable {
 
     /// What a report is, judged by when the case was cleared: reported from a day before that of the clearance on.
     ///
+    /// - Parameter isGated: whether the role of the engagement is one that is gated.
     /// - Returns: nil where there is nothing to flag and nothing was.
-    static func judge(_ fact: TimeFact, clearedAt: Timestamp?, known: Violation?) -> Violation? {
+    static func judge(_ fact: TimeFact, isGated: Bool, clearedAt: Timestamp?, known: Violation?) -> Violation? {
         let isEarly = clearedAt.map { fact.periodStart < $0.day } ?? true
-        let isOpen = isEarly && fact.hours > .zero
+        let isOpen = isGated && isEarly && fact.hours > .zero
         guard isOpen || known != nil else { return nil }
         var violation = Violation(
             report: fact.report, contractor: fact.contractor, engagement: fact.engagement,

@@ -5,11 +5,15 @@ import Hummingbird
 import ServiceRuntime
 
 /// What assessment tells over HTTP: attempts with what was drawn, scores behind credentials, and progress in units.
+///
+/// All of it is about persons, so it is told on the service's own port alone: the proxy of the public origin marks what
+/// it passes on, and that finds nothing here.
 struct AssessmentRoutes: Sendable {
     let database: Database
 
     func add(to router: ServiceRouter) {
-        router.get("/attempts/:id") { _, context in
+        router.get("/attempts/:id") { request, context in
+            try AssessmentRoutes.refusePublic(request)
             let id = try AssessmentRoutes.identifier(context.parameters.get("id"), "the attempt's id")
             let rows = try await database.run([Call(AttemptReport.one, [.uuid(id)])])[0]
             guard let row = rows.first else {
@@ -18,19 +22,27 @@ struct AssessmentRoutes: Sendable {
             return AssessmentRoutes.response(Array(try row.text(0).utf8))
         }
         router.get("/attempts") { request, _ in
+            try AssessmentRoutes.refusePublic(request)
             let contractor = try AssessmentRoutes.parameter("contractor", request)
             let rows = try await database.run([Call(AttemptReport.ofContractor, [.uuids([contractor])])])[0]
             let bodies = try rows.map { try $0.text(0) }
             return AssessmentRoutes.response(Array("[\(bodies.joined(separator: ","))]".utf8))
         }
         router.get("/scores") { request, _ in
-            try AssessmentRoutes.json(
+            try AssessmentRoutes.refusePublic(request)
+            return try AssessmentRoutes.json(
                 try ScoreReport.reports(try await database.run([try AssessmentRoutes.scores(request)])[0]))
         }
         router.get("/progress") { request, _ in
+            try AssessmentRoutes.refusePublic(request)
             let contractor = try AssessmentRoutes.parameter("contractor", request)
             return try AssessmentRoutes.json(try await ProgressReport.make(contractor, in: database))
         }
+    }
+
+    private static func refusePublic(_ request: Request) throws {
+        let isForwarded = request.headers.contains { $0.name.canonicalName == "x-forwarded-for" }
+        if isForwarded { throw HTTPError(.notFound) }
     }
 
     private static func scores(_ request: Request) throws -> Call {

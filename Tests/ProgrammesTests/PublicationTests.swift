@@ -285,6 +285,20 @@ struct PublicationTests {
                 == ["experiment-dates"])
     }
 
+    @Test("PRG-06: what comes first may come first through others, and a circle through others is one")
+    func through() {
+        func check(_ exits: String) -> ProgrammeCheck {
+            ProgrammeReader.check(
+                DeliveredProgramme.text
+                    .replacing("success: Both exits are found.}", with: "success: Both exits are found., \(exits)}")
+                    .replacing("        after: [sale]\n", with: "        after: [exits]\n"))
+        }
+        #expect(check("level: advanced, after: [sale]").problems == [])
+        let circle = check("after: [complaint]").problems
+        #expect(circle.map(\.rule) == ["prerequisite-cycle", "prerequisite-cycle"])
+        #expect(circle.map(\.path) == ["pathways[0].units[1].after", "pathways[0].units[2].after"])
+    }
+
     @Test("EXP-17, G21: the text of a safety step's unit is the same for everybody, whatever its id")
     func safetyText() {
         let named = DeliveredProgramme.replacing("{id: safety-note, version: v1", with: "{id: exits, version: v1")

@@ -46,11 +46,12 @@ enum LedgerStatements {
         UNION ALL
         SELECT 'budget differs from what it gave', b.programme || ' ' || b.line || ' ' || b.quarter,
             b.reserved + b.committed
-        FROM incentives_budget b
-        WHERE (b.reserved + b.committed, b.committed) IS DISTINCT FROM (
-            SELECT coalesce(sum(a.held), 0)::int8, coalesce(sum(a.committed), 0)::int8 FROM incentives_allocation a
+        FROM incentives_budget b CROSS JOIN LATERAL (
+            SELECT coalesce(sum(a.held), 0)::int8 AS held, coalesce(sum(a.committed), 0)::int8 AS committed
+            FROM incentives_allocation a
             WHERE (a.programme, a.line, a.quarter, a.currency, a.status)
-                = (b.programme, b.line, b.quarter, b.currency, 'given'))
+                = (b.programme, b.line, b.quarter, b.currency, 'given')) given
+        WHERE (b.reserved + b.committed, b.committed) IS DISTINCT FROM (given.held, given.committed)
         UNION ALL
         SELECT 'more paid than a grant has', id::text, (state -> 'paid' ->> 'minorUnits')::int8
         FROM incentives_reward

@@ -35,9 +35,14 @@ struct EngagementTests {
         func state(_ status: EngagementStatus) -> EngagementState {
             record.status = status
             return EngagementAnnouncement.state(
-                of: record, id: Fixtures.engagement("E1"), contractor: Fixtures.contractor("W1"))
+                of: record, id: Fixtures.engagement("E1"), contractor: Fixtures.contractor("W1"),
+                source: Fixtures.source)
         }
         #expect(state(.accepted).startsAt == Fixtures.day(110))
+        record.requisition = "REQ-1"
+        record.region = "north"
+        #expect(state(.accepted).requisition == .derived("requisition", Fixtures.source, "REQ-1"))
+        #expect(state(.accepted).region == "north")
         #expect(state(.accepted).endsAt == Fixtures.day(200))
         #expect(state(.active).startsAt == Fixtures.day(112))
         #expect(state(.ended).endsAt == Fixtures.day(190))

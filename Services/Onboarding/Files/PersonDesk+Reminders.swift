@@ -65,7 +65,7 @@ extension PersonDesk {
             ) { number, series in
                 NoticeDraft(
                     kind: .renewal, series: series, number: number, contractor: state.contractor,
-                    programme: programme, text: NoticeKind.renewal.rawValue, dueAt: plan.due(number))
+                    programme: programme, text: path.text, dueAt: plan.due(number))
             }
         }
     }

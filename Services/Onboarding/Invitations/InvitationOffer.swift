@@ -59,7 +59,7 @@ struct InvitationOffer: Sendable {
     var refusal: Refusal? {
         var missing: [String] = []
         if expectedHours <= .zero { missing.append("expected hours") }
-        if statement.lines.isEmpty { missing.append("a reward") }
+        if !statement.bringsReward { missing.append("a reward") }
         if pathway.invitation?.quote.map({ $0.wording.isEmpty }) ?? true { missing.append("a peer's quote") }
         if missing.isEmpty { return nil }
         return Refusal(

@@ -28,7 +28,7 @@ public struct CredentialState: Payload, Equatable {
     public var suspendedUntil: Timestamp?
     /// How often it was renewed.
     public var renewals: Int64?
-    /// Since when it is revoked for cause; nil where its outcome turned out not to be passed.
+    /// When it was revoked for cause; absent where its outcome was not passed after all.
     public var revokedAt: Timestamp?
 
     /// An empty value, for the decoder.
@@ -92,7 +92,7 @@ public struct CredentialState: Payload, Equatable {
         visitor.field("renewals", &renewals, .integer(0...1000), "How often it was renewed.", sample: 1)
         visitor.field(
             "revokedAt", &revokedAt, .any,
-            "Since when it is revoked for cause; nil where its outcome turned out not to be passed.", sample: nil)
+            "When it was revoked for cause; absent where its outcome was not passed after all.", sample: nil)
         visitor.check("validUntil", "must not be before validFrom", validFrom <= validUntil)
     }
 }

@@ -2,8 +2,8 @@ import Contracts
 import Messaging
 import Programmes
 
-/// Settles the rewards of one person: what the facts earn, what the budgets give, what stands in the ledger, and what is
-/// announced of it.
+/// Settles the rewards of one person: what the facts earn, what the budgets give, what stands in the ledger, and what
+/// is announced of it.
 struct SettlementDesk {
     let facts: GroupFacts
     /// The person's premium uses that stand.

@@ -4,21 +4,21 @@ import Programmes
 
 /// Decides one batch: merges its facts in order, then settles every touched group once, from all of its facts.
 struct RewardsDesk {
-    private(set) var facts: FactBook
-    private(set) var rewards: RewardBook
-    private(set) var records: RecordBook
+    var facts: FactBook
+    var rewards: RewardBook
+    var records: RecordBook
     /// What a settlement works on; nil in a batch without one.
-    private(set) var settlement: SettlementBook?
-    private let context: DecisionContext
+    var settlement: SettlementBook?
+    let context: DecisionContext
     /// The last item that touched a group, by the contractor who stands for it.
-    private var touched: [Identifier: Item] = [:]
+    var touched: [Identifier: Item] = [:]
     /// The last item that changed a fact, by the engagement's or credential's id.
-    private var causes: [Identifier: Item] = [:]
+    var causes: [Identifier: Item] = [:]
     /// The groups whose settlement is due, by the contractor who stands for each.
-    private var settled: Set<Identifier> = []
+    var settled: Set<Identifier> = []
     /// Contractors whose rewards are to be settled once this batch is written.
-    private var unsettled: Set<Identifier> = []
-    private(set) var told: [Identifier: ToldFact] = [:]
+    var unsettled: Set<Identifier> = []
+    var told: [Identifier: ToldFact] = [:]
 
     /// A desk with what is known of the groups that the batch touches.
     init(
@@ -48,76 +48,6 @@ struct RewardsDesk {
         case is ContractorLink: relink(item)
         default: out.park(item, reason: "incentives has no rule for \(item.type.name)")
         }
-    }
-
-    private mutating func take(_ state: EngagementState, _ item: Item) {
-        guard facts.merge(EngagementFact(state)) else { return }
-        causes[state.engagement] = item
-        touch(state.contractor, item)
-    }
-
-    private mutating func take(_ state: CredentialState, _ item: Item, _ out: inout Decisions) {
-        guard context.programmes.find(programme: state.programme, version: state.programmeVersion) != nil else {
-            out.park(
-                item, reason: "version \(state.programmeVersion) of programme \(state.programme) is not published")
-            return
-        }
-        var fact = CredentialFact(state)
-        if item.type == .credentialSuspended {
-            _ = fact.suspensions.note(sequence: state.sequence, at: item.time, until: state.suspendedUntil)
-        }
-        guard facts.merge(fact) else { return }
-        causes[state.credential] = item
-        touch(state.contractor, item)
-    }
-
-    /// What another service told is kept; what follows from it is settled next. Of programmes that Guildhall does not
-    /// deliver nothing is kept, since nothing follows.
-    private mutating func take(_ fact: ToldFact, version: Int64, _ item: Item, _ out: inout Decisions) {
-        guard let programme = context.programmes.find(programme: fact.programme, version: version) else {
-            return out.park(item, reason: "version \(version) of programme \(fact.programme) is not published")
-        }
-        guard programme.definition.delivery == .guildhall else { return }
-        if let known = told[fact.id], known.sequence >= fact.sequence { return }
-        told[fact.id] = fact
-        if fact.kind != .enrolment { unsettled.insert(holder(of: fact.contractor)) }
-    }
-
-    private mutating func take(_ record: any InboundRecord, _ item: Item, _ out: inout Decisions) {
-        switch records.take(record, item, context) {
-        case .repeated: out.duplicate(item)
-        case .refused(let refusal): out.refuse(item, refusal)
-        case .fresh:
-            if let fact = records.fresh.last { out.audit(SettlementAudit.entry(fact), because: item) }
-            if let contractor = item.contractor { unsettled.insert(holder(of: contractor)) }
-        }
-    }
-
-    private mutating func take(_ timer: TimerFired, _ item: Item, _ out: inout Decisions) {
-        guard timer.kind == Settlement.timer, let contractor = item.contractor else {
-            return out.park(item, reason: "incentives has no timer \(timer.kind)")
-        }
-        settled.insert(holder(of: contractor))
-        touch(contractor, item)
-    }
-
-    /// No reward depends on earnings yet; they are kept.
-    private mutating func take(_ record: EarningsRecorded, _ item: Item, _ out: inout Decisions) {
-        guard facts.merge(EarningFact(record, from: item.source)) else {
-            out.duplicate(item)
-            return
-        }
-        let fact = EarningFact.key(of: record, from: item.source)
-        out.audit(RewardAudit.earning(fact, record, item.contractor), because: item)
-    }
-
-    /// Whose facts count together has changed.
-    private mutating func relink(_ item: Item) {
-        for contractor in [item.contractor].compactMap({ $0 }) + item.related { touch(contractor, item) }
-    }
-
-    private mutating func touch(_ contractor: Identifier, _ item: Item) {
-        touched[context.roster.canonical(of: contractor)] = item
     }
 
     /// Settles every touched group and writes what has changed.
@@ -292,11 +222,11 @@ struct RewardsDesk {
         }
     }
 
-    private func holder(of contractor: Identifier) -> Identifier {
+    func holder(of contractor: Identifier) -> Identifier {
         context.roster.canonical(of: contractor)
     }
 
-    private func programme(of credential: CredentialFact) -> ProgrammeDefinition? {
+    func programme(of credential: CredentialFact) -> ProgrammeDefinition? {
         context.programmes.find(programme: credential.programme, version: credential.programmeVersion)?.definition
     }
 }

@@ -256,7 +256,7 @@ struct GrantTests {
     }
 
     @Test(
-        "INC-09, INC-11, INC-23: any order and any duplicates of claims and decisions end in the same claims and balances",
+        "INC-09, INC-11, INC-23: any order and duplicates of claims and decisions end in the same claims and balances",
         arguments: 0..<60)
     func order(_ seed: UInt64) throws {
         var random = SeededGenerator(seed: seed)

@@ -68,7 +68,7 @@ struct SettlementDatabaseTests {
     }
 
     @Test(
-        "INC-08, INC-09, INC-10, INC-13, INC-23, INC-24: grant, claim, stipend and premium out of their lines, and the ledger balances"
+        "INC-08, INC-09, INC-13, INC-23, INC-24: every reward out of its line, and the ledger balances"
     )
     func rewards() async throws {
         try await MigratedDatabase.inTransaction { transaction in

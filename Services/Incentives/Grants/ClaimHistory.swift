@@ -1,11 +1,11 @@
 import Contracts
 import Programmes
 
-/// The claims on one grant as their history makes them (INC-09, INC-11): a function of all that was recorded, in order of
-/// event time, whatever the order of arrival.
+/// The claims on one grant as their history makes them (INC-09, INC-11): a function of all that was recorded, in order
+/// of event time, whatever the order of arrival.
 ///
-/// What is approved never exceeds what is left of the grant, and what is paid never exceeds what is approved. A word that
-/// comes where no step can be taken is set aside, not refused: the step before it may only be late.
+/// What is approved never exceeds what is left of the grant, and what is paid never exceeds what is approved. A word
+/// that comes where no step can be taken is set aside, not refused: the step before it may only be late.
 struct ClaimHistory: Sendable {
     private(set) var claims: [Identifier: Claim] = [:]
     /// What is left of the grant.

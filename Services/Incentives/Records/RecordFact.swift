@@ -1,7 +1,7 @@
 import Contracts
 
-/// A revision of an outside record about a reward: a claim, a decision, a payment, a testimonial, a release, an override
-/// or a brief.
+/// A revision of an outside record about a reward: a claim, a decision, a payment, a testimonial, a release, an
+/// override or a brief.
 struct RecordFact: Sendable {
     let key: RecordKey
     /// What kind of record it is.

@@ -14,7 +14,10 @@ struct BriefQuestion: Sendable {
     let at: Timestamp
 
     private static let newestProgramme = Statement(
-        "SELECT version, definition, published_at FROM programme_version WHERE programme = $1 ORDER BY version DESC LIMIT 1"
+        """
+        SELECT version, definition, published_at FROM programme_version
+        WHERE programme = $1 ORDER BY version DESC LIMIT 1
+        """
     )
     static let all = [newestProgramme]
 

@@ -75,7 +75,8 @@ struct FairnessReport: Sendable {
 
     static let loadOverrides = Statement(
         """
-        SELECT DISTINCT ON (record) record, revision, kind, source, record_id, contractor, programme, event_time, content
+        SELECT DISTINCT ON (record) record, revision, kind, source, record_id, contractor, programme, event_time,
+            content
         FROM incentives_record WHERE programme = $1 AND kind = '\(EventType.overrideRecorded.name)'
         ORDER BY record, revision DESC
         """)

@@ -1,6 +1,7 @@
 import Contracts
 
-/// Which completed tasks are paid with a stipend (INC-13): each once, whatever its result, unless billable work pays it.
+/// Which completed tasks are paid with a stipend (INC-13): each once, whatever its result, unless billable work
+/// pays it.
 ///
 /// The result of a task is no input: there is none in what assessment tells of it.
 enum Stipends {

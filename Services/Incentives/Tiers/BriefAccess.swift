@@ -1,7 +1,8 @@
 import Contracts
 import Programmes
 
-/// Who sees a high-value assignment when (INC-04): members of the tier's pool first, for a limited time, then everybody.
+/// Who sees a high-value assignment when (INC-04): members of the tier's pool first, for a limited time, then
+/// everybody.
 ///
 /// Only seeing is ordered; work that somebody has accepted is an engagement, and no rule here touches one. The order
 /// among those who see it is a hint, no more (INC-18).

@@ -113,7 +113,7 @@ struct KPIColumn: Sendable {
         }
         let (late, corrected) = document.changedMonths.reduce((0, 0)) { ($0.0 + $1.late, $0.1 + $1.corrected) }
         print(
-            "\(document.changedMonths.count) months changed after their end: \(late) facts came late, \(corrected) were "
-                + "corrected; the last one is \(last.month.prefix(7)) (\(last.figure)).")
+            "\(document.changedMonths.count) months changed after their end: \(late) facts came late, \(corrected) "
+                + "were corrected; the last one is \(last.month.prefix(7)) (\(last.figure)).")
     }
 }

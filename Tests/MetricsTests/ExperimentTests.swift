@@ -26,7 +26,7 @@ struct ExperimentTests {
     func deviations() throws {
         let changed = Fixtures.plan(until: 20_150, primary: "rehire")
         let register = try #require(Self.register([[Fixtures.plan()], [changed], [changed], []]))
-        #expect(register.deviations.map(\.version) == [2, 4])
+        try #require(register.deviations.map(\.version) == [2, 4])
         #expect(register.deviations[0].changes.map(\.field) == ["primary", "until"])
         #expect(register.deviations[0].changes[0].before == "time-to-fill")
         #expect(register.deviations[0].changes[0].after == "rehire")

@@ -108,10 +108,12 @@ struct KPIColumn: Sendable {
                         return column.form.text(figure)
                     }
             })
-        for month in document.changedMonths {
-            print(
-                "\(month.figure) \(month.month.prefix(7)) changed after its end: \(month.late) came late, "
-                    + "\(month.corrected) were corrected")
+        guard let last = document.changedMonths.max(by: { ($0.month, $0.figure) < ($1.month, $1.figure) }) else {
+            return
         }
+        let (late, corrected) = document.changedMonths.reduce((0, 0)) { ($0.0 + $1.late, $0.1 + $1.corrected) }
+        print(
+            "\(document.changedMonths.count) months changed after their end: \(late) facts came late, \(corrected) "
+                + "were corrected; the last one is \(last.month.prefix(7)) (\(last.figure)).")
     }
 }

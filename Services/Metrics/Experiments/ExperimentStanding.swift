@@ -20,7 +20,8 @@ struct ExperimentStanding: Encodable, Equatable, Sendable {
         var labels: [String] = []
         for size in sizes where size.workers < Int64(ExperimentPlan.floor) {
             labels.append(
-                "Variant \(size.variant) has \(size.workers) workers, fewer than \(ExperimentPlan.floor): read with care."
+                "Variant \(size.variant) has \(size.workers) workers, fewer than \(ExperimentPlan.floor): "
+                    + "read with care."
             )
         }
         if plan.until < register.registered.until {

@@ -2,8 +2,9 @@ import Contracts
 import Database
 import Statistics
 
-/// How far people have come in a programme, stage by stage, and where they wait longest (MET-29); linked contractors are
-/// one person.
+/// How far people have come in a programme, stage by stage, and where they wait longest (MET-29).
+///
+/// Linked contractors are one person.
 struct FunnelReport: Encodable, Sendable {
     /// One stage.
     struct Stage: Encodable, Equatable, Sendable {

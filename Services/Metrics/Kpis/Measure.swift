@@ -17,7 +17,9 @@ extension Observation {
     }
 }
 
-/// A figure: which observations it rests on, and what they come to. Facts in, figures out; the order of the facts, and
+/// A figure: which observations it rests on, and what they come to.
+///
+/// Facts in, figures out; the order of the facts, and
 /// when they were heard of, change nothing.
 protocol Measure: Sendable {
     associatedtype Seen: Observation

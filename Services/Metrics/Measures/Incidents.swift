@@ -88,7 +88,8 @@ enum Incidents: Measure {
         )
         SELECT o.person, o.at, \(Circumstances.held), NULL, o.kind, 0::int8 FROM o
         UNION ALL
-        SELECT person, lower(span)::timestamp AT TIME ZONE 'UTC', is_held, NULL, 'days', (upper(span) - lower(span))::int8
+        SELECT person, lower(span)::timestamp AT TIME ZONE 'UTC', is_held, NULL, 'days',
+            (upper(span) - lower(span))::int8
         FROM spans
         """)
 

@@ -37,8 +37,10 @@ enum Rehire: Measure {
     static let query = Statement(
         """
         WITH o AS (
-            SELECT p.canonical AS person, e.id, e.role, e.ends_at AS at, (e.ends_at AT TIME ZONE 'UTC')::date AS end_day,
-                (e.ends_at AT TIME ZONE 'UTC')::date + $4::int4 < ($1::timestamptz AT TIME ZONE 'UTC')::date AS is_closed
+            SELECT p.canonical AS person, e.id, e.role, e.ends_at AS at,
+                (e.ends_at AT TIME ZONE 'UTC')::date AS end_day,
+                (e.ends_at AT TIME ZONE 'UTC')::date + $4::int4 < ($1::timestamptz AT TIME ZONE 'UTC')::date
+                    AS is_closed
             FROM metrics_engagement e JOIN metrics_contractor p ON p.id = e.contractor
             WHERE e.status = 'ended' AND e.starts_at IS NOT NULL AND e.ends_at < $1::timestamptz
                 AND (cardinality($3::text[]) = 0 OR e.role = ANY ($3::text[]))

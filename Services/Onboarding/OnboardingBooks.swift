@@ -265,6 +265,7 @@ struct OnboardingBooks {
         writeTold(&out)
         if settling.isDue {
             var desk = PersonDesk(context, delivered)
+            let facts = factsWithFresh
             for person in settling.persons(context.roster) {
                 desk.settle(facts, person.contractor, fired: person.timers, because: person.cause, &out)
             }
@@ -272,6 +273,16 @@ struct OnboardingBooks {
             self.desk = desk
         }
         settling.schedule(at: context.now, &out)
+    }
+
+    /// What is known of persons with what the batch itself brought, so that nobody is told what has just ended.
+    private var factsWithFresh: PersonFacts {
+        var facts = facts
+        facts.credentials += credentials
+        facts.consents += enrolments.fresh
+        facts.verifications += verifications.fresh
+        facts.records += records.fresh.filter { $0.contractor != nil }
+        return facts
     }
 
     private func writeTold(_ out: inout Decisions) {

@@ -134,7 +134,8 @@ let package = Package(
         .tests(
             "OnboardingTests",
             [
-                "Contracts", "Database", "Messaging", "OnboardingService", "Programmes", "Schema", "ServiceRuntime", logging,
+                "Contracts", "Database", "Messaging", "OnboardingService", "Programmes", "Schema", "ServiceRuntime",
+                logging,
             ]),
         .tests("OpenBadgesTests", ["LinkedData", "OpenBadges", crypto]),
         .tests("ProgrammesTests", ["Contracts", "LinkedData", "Programmes"]),

@@ -136,7 +136,10 @@ let package = Package(
         .tests("MetricsTests", ["Contracts", "Database", "Messaging", "MetricsService", "Programmes", logging]),
         .tests(
             "OnboardingTests",
-            ["Contracts", "Database", "Messaging", "OnboardingService", "Programmes", "Schema", "ServiceRuntime", logging]),
+            [
+                "Contracts", "Database", "Messaging", "OnboardingService", "Programmes", "Schema", "ServiceRuntime",
+                logging,
+            ]),
         .tests("OpenBadgesTests", ["LinkedData", "OpenBadges", crypto]),
         .tests("ProgrammesTests", ["Contracts", "LinkedData", "Programmes"]),
         .tests(

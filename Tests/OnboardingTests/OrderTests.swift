@@ -7,7 +7,7 @@ import Testing
 @Suite("Order of arrival")
 struct OrderTests {
     @Test(
-        "ONB-01 ONB-02 ONB-05 ONB-06 ONB-08 ONB-22 ONB-25 ONB-27: any order, repetition and cut into batches ends in the same state",
+        "ONB-01 ONB-02 ONB-05 ONB-06 ONB-08 ONB-22 ONB-25 ONB-27: any order, repetition and cut ends in the same state",
         arguments: 0..<24)
     func sameEnd(seed: Int) {
         var generator = RecordGenerator(seed: UInt64(seed))

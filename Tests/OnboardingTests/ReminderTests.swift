@@ -42,6 +42,16 @@ struct ReminderTests {
         #expect(house.notices(.reminder).isEmpty)
     }
 
+    @Test("ONB-11: nor when the completion and its timer come in one batch")
+    func sameBatch() throws {
+        var house = enrolled()
+        let timer = try #require(house.timers.values.first { $0.kind == ReminderSeries.timer })
+        house.now = Fixtures.day(103)
+        let state = RetailProgramme.credential(at: 103)
+        house.batch([Fixtures.item(state, .credentialIssued, message: "K"), Fixtures.timer(timer)])
+        #expect(house.notices(.reminder).isEmpty)
+    }
+
     @Test("ONB-11: after a stop one is sent, with the number that it has, and no backlog")
     func afterStop() {
         var house = enrolled()

@@ -16,8 +16,10 @@ struct RulesHouse {
     var programmes = Fixtures.catalogue
     private var messages = 0
 
-    init(now day: Int32? = nil, programmes: ProgrammeCatalogue = Fixtures.catalogue) {
-        facts.linkKey = RulesHouse.linkKey
+    init(
+        now day: Int32? = nil, programmes: ProgrammeCatalogue = Fixtures.catalogue, linkKey: [UInt8] = linkKey
+    ) {
+        facts.linkKey = linkKey
         self.programmes = programmes
         if let day { now = Fixtures.day(day) }
     }

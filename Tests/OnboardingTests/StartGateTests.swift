@@ -170,4 +170,20 @@ struct StartGateTests {
         house.batch([Fixtures.engagement("E2", at: 105, worker: "W2", person: "P")])
         #expect(house.gate()?.clearedAt == Fixtures.day(101))
     }
+
+    @Test("ONB-27: undoing a link takes back what the other contractor's credential had opened")
+    func unlinked() {
+        var house = RulesHouse(now: 110)
+        let second = Fixtures.contractor("W2")
+        house.batch([
+            Fixtures.engagement("E1", at: 100, worker: "W1", person: "P", role: "associate"),
+            Fixtures.engagement("E2", at: 105, worker: "W2", person: "P"),
+            Fixtures.verification(at: 100, worker: "W1"), RetailProgramme.credential(at: 101, worker: "W2"),
+        ])
+        #expect(house.gate()?.clearedAt == Fixtures.day(101))
+        house.batch([Fixtures.command(.contractorUnlinked, second, second)])
+        #expect(house.gate()?.clearedAt == nil)
+        #expect(house.gate()?.status == .breached)
+        #expect(house.events.contains(.caseCorrected) || house.events.contains(.caseBreached))
+    }
 }

@@ -12,8 +12,8 @@ enum TestServer {
     /// What a test throws in the end, so that it leaves nothing behind.
     struct RolledBack: Error {}
 
-    /// Runs a test in a transaction that is rolled back.
-    static func rolledBack(_ body: @Sendable (Transaction) async throws -> Void) async throws {
+    /// A pool of connections to it.
+    static func database() -> Database {
         let environment = ProcessInfo.processInfo.environment
         func value(_ name: String) -> String? { environment["GUILDHALL_TEST_DATABASE_\(name)"] }
         var configuration = DatabaseConfiguration()
@@ -22,7 +22,12 @@ enum TestServer {
         configuration.name = value("NAME") ?? configuration.name
         configuration.user = value("USER") ?? configuration.user
         configuration.password = value("PASSWORD")
-        let database = Database(configuration, logger: Logger(label: "test"))
+        return Database(configuration, logger: Logger(label: "test"))
+    }
+
+    /// Runs a test in a transaction that is rolled back.
+    static func rolledBack(_ body: @Sendable (Transaction) async throws -> Void) async throws {
+        let database = TestServer.database()
         do {
             try await database.transaction { transaction in
                 try await body(transaction)

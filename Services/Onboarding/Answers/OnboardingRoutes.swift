@@ -16,27 +16,23 @@ struct OnboardingRoutes: Sendable {
     /// How long an answer may take before it is unknown.
     var limit = Duration.seconds(2)
 
-    private static let now = Statement("SELECT guildhall_now()")
-    private static let engagementOfCase = Statement("SELECT engagement FROM onboarding_gate WHERE case_id = $1")
-    private static let programmes = Statement(
-        "SELECT programme, version, definition, published_at FROM programme_version ORDER BY programme, version")
+    private var answers: OnboardingAnswers {
+        let database = database
+        return OnboardingAnswers { try await database.run($0) }
+    }
 
     func add(to router: ServiceRouter) {
         router.post("/billing-queries") { request, context in try await answer(request, context) }
         router.get("/cases/:id") { _, context in
             let id = try OnboardingRoutes.identifier(context.parameters.get("id"))
-            let rows = try await database.run([Call(Self.engagementOfCase, [.uuid(id)])])[0]
-            guard let row = rows.first else { throw HTTPError(.notFound, message: "No case has this id.") }
-            let engagement = try row.identifier(0)
-            let reports = try await cases(engagements: [engagement]) { $0.engagement == engagement }
-            guard let report = reports.first else {
-                throw HTTPError(.notFound, message: "Nothing is gated in this case.")
+            guard let report = try await answers.report(case: id, try await answers.programmes()) else {
+                throw HTTPError(.notFound, message: "No case of this id is gated.")
             }
             return Response.json(report.json)
         }
         router.get("/contractors/:id/steps") { _, context in
             let id = try OnboardingRoutes.identifier(context.parameters.get("id"))
-            let reports = try await cases(contractors: [id]) { _ in true }
+            let reports = try await answers.reports(contractor: id, try await answers.programmes())
             return Response.json(.object([("cases", .array(reports.map(\.json)))]))
         }
         router.get("/participation") { request, _ in
@@ -97,59 +93,24 @@ struct OnboardingRoutes: Sendable {
             body: .init(byteBuffer: ByteBuffer(bytes: Catalogue.encode(answer))))
     }
 
-    // MARK: - Persons
+    // MARK: - Whom and what is asked about
 
     private func file(of request: Request) async throws -> PersonFile {
         let id = try OnboardingRoutes.identifier(request.uri.queryParameters["contractor"].map(String.init))
-        let facts = try FileStatements.facts(try await database.run(FileStatements.calls(contractors: [id])))
-        guard facts.canonicals[id] != nil else { throw HTTPError(.notFound, message: "No contractor has this id.") }
-        return facts.file(of: id)
-    }
-
-    private func cases(
-        contractors: [Identifier] = [], engagements: [Identifier] = [], _ isWanted: (Gate) -> Bool
-    ) async throws -> [CaseReport] {
-        let calls =
-            [Call(Self.now), Call(Self.programmes)]
-            + FileStatements.calls(contractors: contractors, engagements: engagements)
-        let rows = try await database.run(calls)
-        let now = try rows[0].only().timestamp(0)
-        let catalogue = try ProgrammeCatalogue(
-            rows: try rows[1].map { row in
-                ProgrammeRow(
-                    programme: try row.text(0), version: try row.int64(1), yaml: try row.text(2),
-                    publishedAt: try row.timestamp(3))
-            })
-        let facts = try FileStatements.facts(Array(rows.dropFirst(2)))
-        guard let someone = contractors.first ?? facts.canonicals.keys.min() else { return [] }
-        let file = facts.file(of: someone)
-        let judge = CaseJudge(file: file, programmes: catalogue, delivered: DeliveredRoles(catalogue), now: now)
-        return file.facts.gates.filter(isWanted).compactMap { gate in
-            judge.judge(gate).map { CaseReport(judged: $0, file: file, now: now) }
+        guard let file = try await answers.file(of: id) else {
+            throw HTTPError(.notFound, message: "No contractor has this id.")
         }
+        return file
     }
-
-    // MARK: - Batches
 
     private func batch(_ name: String?) async throws -> (report: BatchReport, key: [UInt8]) {
         guard let name, !name.isEmpty else {
             throw HTTPError(.badRequest, message: "Say which batch: ?batch=NAME")
         }
-        let rows = try await database.run([
-            Call(Self.now), Call(InvitationStatements.linkKey), Call(InvitationStatements.ofBatch, [.text(name)]),
-        ])
-        let invitations = try InvitationStatements.invitations(rows[2])
-        guard !invitations.isEmpty else { throw HTTPError(.notFound, message: "No invitation is of this batch.") }
-        let contractors = Parameter.uuids(Set(invitations.map(\.contractor)).sorted())
-        let enrolled = try await database.run([Call(EnrolmentStatements.load, [contractors])])[0]
-        let enrolments = Dictionary(
-            try EnrolmentStatements.enrolments(enrolled).map { ($0.place, $0) }
-        ) { first, _ in first }
-        return (
-            BatchReport(
-                name: name, invitations: invitations, enrolments: enrolments, now: try rows[0].only().timestamp(0)),
-            try rows[1].only().bytes(0)
-        )
+        guard let found = try await answers.batch(name) else {
+            throw HTTPError(.notFound, message: "No invitation is of this batch.")
+        }
+        return found
     }
 
     private static func identifier(_ text: String?) throws -> Identifier {

@@ -48,7 +48,7 @@ extension PersonDesk {
             let key = GateClock.timer(kind, gate.caseID)
             if let due, due > now, gate.status == .open {
                 out.schedule(TimerRequest(key: key, kind: kind, due: due, contractor: gate.contractor))
-            } else if gate.status != .open {
+            } else if gate.status == .cleared || gate.status == .closed {
                 out.cancelTimer(key)
             }
         }

@@ -77,8 +77,8 @@ struct ReminderSeries: Hashable, Sendable {
 
     /// Its timer came due: the number to be sent, if any.
     ///
-    /// - Parameter lastIssuedAt: when the last of them was sent. Two are never closer than half an interval, so that one
-    ///   that was late is not followed at once by the next.
+    /// - Parameter lastIssuedAt: when the last of them was sent. Two are never closer than half an interval, so that
+    ///   one that was late is not followed at once by the next.
     mutating func fire(_ plan: Plan, lastIssuedAt: Timestamp?, now: Timestamp) -> Int64? {
         guard let due = nextDue, due <= now else { return nil }
         let number = plan.last(at: now)

@@ -148,7 +148,11 @@ struct AssessmentBooks {
         _ fact: AttemptFact, recordID: String, _ content: RecordContent, _ item: Item, _ context: DecisionContext
     ) {
         let canonical = context.roster.canonical(of: fact.contractor)
-        for course in attempts.facts.courses(of: fact.key.record, fact.contractor) { touch(course, canonical, item) }
+        if fact.key.revision > 0 {
+            for course in attempts.facts.courses(of: fact.key.record, fact.contractor) {
+                touch(course, canonical, item)
+            }
+        }
         attempts.facts.take(fact, recordID: recordID, body: content.json)
         touch(fact.course, canonical, item)
     }

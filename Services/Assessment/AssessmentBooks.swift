@@ -117,7 +117,9 @@ struct AssessmentBooks {
         let verdict = attempts.facts.verdict(key, content, contractor)
         guard verdict == .fresh else { return verdict }
         if let refusal = AttemptCheck.refusal(record, context.programmes) { return .refused(refusal) }
-        let attempt = AttemptFact.attempt(source: item.source, worker: record.person.workerId, name: record.attempt)
+        let attempt = AttemptFact.attempt(
+            source: item.source, worker: record.person.workerId, programme: record.programme,
+            offering: record.offering, name: record.attempt)
         take(
             AttemptFact(
                 key: key, contractor: contractor, source: item.source, attempt: attempt, content: .act(record),
@@ -135,7 +137,9 @@ struct AssessmentBooks {
         let verdict = attempts.facts.verdict(key, content, contractor)
         guard verdict == .fresh else { return verdict }
         if let refusal = AttemptCheck.refusal(record, context.programmes) { return .refused(refusal) }
-        let attempt = AttemptFact.attempt(source: item.source, worker: record.person.workerId, name: record.attempt)
+        let attempt = AttemptFact.attempt(
+            source: item.source, worker: record.person.workerId, programme: record.programme,
+            offering: record.offering, name: record.attempt)
         take(
             AttemptFact(
                 key: key, contractor: contractor, source: item.source, attempt: attempt, content: .review(record),

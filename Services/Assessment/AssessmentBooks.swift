@@ -117,7 +117,9 @@ struct AssessmentBooks {
         let verdict = attempts.facts.verdict(key, content, contractor)
         guard verdict == .fresh else { return verdict }
         if let refusal = AttemptCheck.refusal(record, context.programmes) { return .refused(refusal) }
-        let attempt = AttemptFact.attempt(source: item.source, worker: record.person.workerId, name: record.attempt)
+        let attempt = AttemptFact.attempt(
+            source: item.source, worker: record.person.workerId, programme: record.programme,
+            offering: record.offering, name: record.attempt)
         take(
             AttemptFact(
                 key: key, contractor: contractor, source: item.source, attempt: attempt, content: .act(record),
@@ -135,7 +137,9 @@ struct AssessmentBooks {
         let verdict = attempts.facts.verdict(key, content, contractor)
         guard verdict == .fresh else { return verdict }
         if let refusal = AttemptCheck.refusal(record, context.programmes) { return .refused(refusal) }
-        let attempt = AttemptFact.attempt(source: item.source, worker: record.person.workerId, name: record.attempt)
+        let attempt = AttemptFact.attempt(
+            source: item.source, worker: record.person.workerId, programme: record.programme,
+            offering: record.offering, name: record.attempt)
         take(
             AttemptFact(
                 key: key, contractor: contractor, source: item.source, attempt: attempt, content: .review(record),
@@ -148,7 +152,11 @@ struct AssessmentBooks {
         _ fact: AttemptFact, recordID: String, _ content: RecordContent, _ item: Item, _ context: DecisionContext
     ) {
         let canonical = context.roster.canonical(of: fact.contractor)
-        for course in attempts.facts.courses(of: fact.key.record, fact.contractor) { touch(course, canonical, item) }
+        if fact.key.revision > 0 {
+            for course in attempts.facts.courses(of: fact.key.record, fact.contractor) {
+                touch(course, canonical, item)
+            }
+        }
         attempts.facts.take(fact, recordID: recordID, body: content.json)
         touch(fact.course, canonical, item)
     }

@@ -120,6 +120,26 @@ struct AttemptRuleTests {
         #expect(refusal.code == code && refusal.path == path)
     }
 
+    @Test("ASM-25: an attempt's name belongs to its worker and offering")
+    func identity() {
+        func id(_ worker: String, _ offering: String) -> Identifier {
+            AttemptFact.attempt(
+                source: Fixtures.source, worker: worker, programme: Retail.id, offering: offering, name: "A1")
+        }
+        #expect(Set([id("W1", "one"), id("W2", "one"), id("W1", "two")]).count == 3)
+        var house = RetailHouse()
+        house.hear(Retail.sat(on: 110))
+        house.hear([Retail.enrolment("W2")] + Retail.quizzed(on: 111, right: 0, worker: "W2").map { renamed($0) })
+        #expect(house.outcome?.verdict == .pass)
+        #expect(house.attempt("A1", worker: "W2")?.verdict == .fail)
+    }
+
+    private func renamed(_ payload: any Payload) -> any Payload {
+        guard var act = payload as? AttemptRecorded else { return payload }
+        act.id += "/W2"
+        return act
+    }
+
     @Test("ASM-05: what is delivered elsewhere, or unknown, takes no attempts")
     func elsewhere() {
         let act = Retail.act("1", .started, .quiz, at: Retail.time(110))

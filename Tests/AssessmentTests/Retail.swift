@@ -87,7 +87,8 @@ enum Retail {
     }
 
     static func attempt(_ name: String = "A1", worker: String = "W1") -> Identifier {
-        AttemptFact.attempt(source: Fixtures.source, worker: worker, name: name)
+        AttemptFact.attempt(
+            source: Fixtures.source, worker: worker, programme: id, offering: offering, name: name)
     }
 
     static func course(_ worker: String = "W1") -> Course {

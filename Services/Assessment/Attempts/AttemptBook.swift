@@ -7,24 +7,40 @@ struct AttemptBook: Sendable {
     var facts: AttemptFactBook
     var terms: TermBook
     private(set) var states: [Identifier: AttemptState] = [:]
+    private var byCourse: [Course: Set<Identifier>] = [:]
     private var changed: Set<Identifier> = []
 
     init(facts: AttemptFactBook = AttemptFactBook(), states: [AttemptState] = [], terms: TermBook = TermBook()) {
         self.facts = facts
         self.terms = terms
-        for state in states { self.states[state.attempt] = state }
+        for state in states { keep(state) }
+    }
+
+    private mutating func keep(_ state: AttemptState) {
+        if let before = states[state.attempt], before.course != state.course {
+            byCourse[before.course]?.remove(state.attempt)
+        }
+        states[state.attempt] = state
+        byCourse[state.course, default: []].insert(state.attempt)
+    }
+
+    /// The attempts that are kept of some contractors in an offering.
+    private func kept(of members: [Identifier], _ course: Course) -> Set<Identifier> {
+        members.reduce(into: []) { kept, member in
+            let own = Course(contractor: member, programme: course.programme, offering: course.offering)
+            kept.formUnion(byCourse[own] ?? [])
+        }
     }
 
     /// The offerings of which anything is known of some contractors.
     func courses(of contractors: Set<Identifier>) -> [Course] {
         facts.courses(of: contractors) + terms.courses(of: contractors)
-            + states.values.map(\.course).filter { contractors.contains($0.contractor) }
+            + byCourse.keys.filter { contractors.contains($0.contractor) }
     }
 
     /// What a person's attempts in an offering come to; nil where there are none.
     func standing(_ course: Course, _ facts: CourseFacts, _ programmes: ProgrammeCatalogue) -> LayeredStanding? {
-        let isKnown = states.values.contains { $0.isOf(course, facts.members) }
-        guard !facts.attempts.isEmpty || isKnown else { return nil }
+        guard !facts.attempts.isEmpty || !kept(of: facts.members, course).isEmpty else { return nil }
         return LayeredStanding.decide(
             facts.attempts, enrolment: facts.open?.state,
             terms: terms.terms(of: facts.members, programme: course.programme, offering: course.offering),
@@ -36,7 +52,7 @@ struct AttemptBook: Sendable {
         _ standing: LayeredStanding, _ course: Course, _ facts: CourseFacts, because item: Item,
         _ out: inout Decisions
     ) {
-        var left = Set(states.values.filter { $0.isOf(course, facts.members) }.map(\.attempt))
+        var left = kept(of: facts.members, course)
         let enrolment = facts.open ?? facts.enrolments.first
         for part in standing.parts {
             for attempt in part.series.attempts {
@@ -74,7 +90,7 @@ struct AttemptBook: Sendable {
         if state.refusal != before?.refusal || state.verdict != before?.verdict || state.score != before?.score {
             out.audit(AttemptAudit.judged(state), because: item)
         }
-        states[state.attempt] = state
+        keep(state)
         changed.insert(state.attempt)
     }
 
@@ -92,11 +108,6 @@ extension AttemptState {
     /// The offering that it is about, for the contractor who took it.
     var course: Course {
         Course(contractor: contractor, programme: programme, offering: offering)
-    }
-
-    /// Whether it is an attempt of some contractors in an offering.
-    func isOf(_ course: Course, _ members: [Identifier]) -> Bool {
-        programme == course.programme && offering == course.offering && members.contains(contractor)
     }
 
     /// The attempt after a correction of its records has left nothing of it.

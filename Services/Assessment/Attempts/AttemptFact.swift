@@ -11,7 +11,7 @@ struct AttemptFact: Hashable, Sendable {
     let key: RecordKey
     let contractor: Identifier
     let source: String
-    /// The attempt, see ``attempt(source:worker:name:)``.
+    /// The attempt, see ``attempt(source:worker:programme:offering:name:)``.
     let attempt: Identifier
     let content: Content
     let fingerprint: Identifier
@@ -41,9 +41,12 @@ struct AttemptFact: Hashable, Sendable {
         }
     }
 
-    /// The id of an attempt: its name belongs to the worker's id at the source, so that no other worker can touch it.
-    static func attempt(source: String, worker: String, name: String) -> Identifier {
-        Identifier.derived("assessment-attempt", source, worker, name)
+    /// The id of an attempt: its name belongs to the worker's id at the source and to the offering, so that no other
+    /// worker can touch it, nor the same name elsewhere.
+    static func attempt(
+        source: String, worker: String, programme: String, offering: String, name: String
+    ) -> Identifier {
+        Identifier.derived("assessment-attempt", source, worker, programme, offering, name)
     }
 
     /// The id of an act's record.

@@ -149,6 +149,8 @@ enum DeliveredProgramme {
           - {id: independent-status, version: v4, en: I am independent., es: Soy independiente.}
           - {id: reminder, version: v1, en: Your units wait for you., es: Tus unidades te esperan.}
           - {id: welcome, version: v1, en: Welcome., es: Bienvenida.}
+          - {id: clock-warning, version: v1, en: A day is left., es: Queda un día.}
+          - {id: clock-breach, version: v1, en: The time is over., es: El tiempo ha terminado.}
           - {id: renewal, version: v1, en: It can be renewed., es: Se puede renovar.}
           - {id: release, version: v1, en: You may decline., es: Puedes rechazarlo.}
           - {id: tax-note, version: v1, en: Premiums are income., es: Las primas son ingresos.}

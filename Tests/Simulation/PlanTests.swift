@@ -16,17 +16,24 @@ struct PlanTests {
     private static var statements: [Statement] {
         let onboarding =
             ContractorStatements.all + EngagementStatements.all + CaseStatements.all
-            + OnboardingService.EnrolmentStatements.all + VerificationStatements.all
+            + OnboardingService.EnrolmentStatements.all + VerificationStatements.all + InvitationStatements.all
+            + NoticeStatements.all + TimeStatements.all + GateStatements.all + OnboardingService.RecordStatements.all
+            + StandingStatements.all + FileStatements.all
         let assessment =
             ResultStatements.all + AssessmentService.EnrolmentStatements.all + OutcomeStatements.all
-            + LearningStatements.all
+            + LearningStatements.all + AttemptStatements.all + TermStatements.all + [UnitStatements.insert]
         let credentialing =
             CredentialStatements.all + [StatusStatements.insert, StatusStatements.set] + [ErasureStatements.load]
             + [RequestStatements.load, RequestStatements.answer] + QuestionStatements.all
-        let incentives = FactStatements.all + PoolStatements.all + PremiumStatements.all + [LedgerStatements.post]
+        let incentives =
+            FactStatements.all + PoolStatements.all + PremiumStatements.all + [LedgerStatements.post]
+            + EntryStatements.all + BudgetStatements.all + ToldStatements.all + IncentivesService.RecordStatements.all
+            + ReceiptStatements.all + AnnouncementStatements.all
         let metrics = [
             AssessmentStartFact.load, CredentialFact.load, EngagementFact.load, EnrolmentFact.load,
-            PoolMembershipFact.load, PremiumUseFact.load, ReportFact.load,
+            PoolMembershipFact.load, PremiumUseFact.load, ReportFact.load, EngagementFact.roles, RequisitionFact.load,
+            RequisitionFact.insert, InvitationFact.load, DiscoveryFact.load, ExposureFact.load, CaseFact.load,
+            TaskFact.load, GrantFact.load, StipendFact.load,
         ]
         let doors = ServiceName.allCases.flatMap { service in
             let door = DoorStatements(service)

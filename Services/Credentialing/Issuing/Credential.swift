@@ -82,6 +82,7 @@ struct Credential: Hashable, Sendable {
         state.sequence = sequence
         state.suspendedUntil = suspension?.until
         state.renewals = renewals
+        state.revokedAt = isRevokedForCause ? statusSince : nil
         return state
     }
 }

@@ -32,6 +32,10 @@ public struct WorkerText: Hashable, Sendable {
     public static let optIn = "opt-in"
     /// The terms (ONB-09).
     public static let terms = "terms"
+    /// That the time for a start runs out (ONB-04).
+    public static let clockWarning = "clock-warning"
+    /// That the time for a start is over (ONB-04).
+    public static let clockBreach = "clock-breach"
     /// The confirmation of independent status (ONB-09, G9).
     public static let independentStatus = "independent-status"
 }

@@ -45,6 +45,7 @@ extension Guardrails {
         for role in programme.onboarding {
             let place = root.nearest("onboarding").nearest(role.role, under: "role")
             check(text: role.welcome, place.nearest("welcome"))
+            for text in [WorkerText.clockWarning, WorkerText.clockBreach] { check(text: text, place) }
             for step in role.steps {
                 guard let unit = step.unit else { continue }
                 let known = programme.pathways.flatMap(\.units).map(\.id)

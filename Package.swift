@@ -153,7 +153,7 @@ let package = Package(
             [
                 "AssessmentService", "Contracts", "CPostgreSQL", "CredentialingService", "Database",
                 "IncentivesService",
-                "Messaging", "MetricsService", "OnboardingService", "OpenBadges", crypto, logging,
+                "Messaging", "MetricsService", "OnboardingService", "OpenBadges", "Programmes", crypto, logging,
             ]),
         .tests("StatisticsTests", ["Statistics"]),
         .tests("Suite", ["Contracts", "Database", "Messaging", "OpenBadges", "ServiceRuntime", logging]),

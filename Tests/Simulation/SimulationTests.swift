@@ -1,5 +1,6 @@
 import Contracts
 import Foundation
+import Programmes
 import Testing
 
 /// The promise of the README, on a simulated broker and two simulated clocks, over a real PostgreSQL.
@@ -14,8 +15,14 @@ struct SimulationTests {
     private static func campaign() throws -> Campaign {
         let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent()
-        let file = root.appending(path: "deploy/examples/sample/programme.yaml")
-        return Campaign(programmes: [("seasonal-retail", try String(contentsOf: file, encoding: .utf8))])
+        func text(_ example: String) throws -> String {
+            let file = root.appending(path: "deploy/examples/\(example)/programme.yaml")
+            return try String(contentsOf: file, encoding: .utf8)
+        }
+        let season = try text("seasonal-retail")
+        return Campaign(
+            programmes: [("seasonal-retail", try text("sample")), (Workload.season, season)],
+            season: try ProgrammeReader.read(season))
     }
 
     @Test("a seed repeats its run exactly, to the last decision of the scheduler", arguments: [5, 11] as [UInt64])
@@ -23,7 +30,7 @@ struct SimulationTests {
         let campaign = try Self.campaign()
         try await onOwnThread {
             let run = try campaign.run(on: 1)
-            let inputs = Workload(seed: seed).delivered(seed)
+            let inputs = Workload(seed: seed, season: campaign.season).delivered(seed)
             let first = try run.play(inputs, FaultPlan(seed: seed), seed: seed)
             let second = try run.play(inputs, FaultPlan(seed: seed), seed: seed)
             #expect(first.trace == second.trace)
@@ -63,7 +70,7 @@ struct SimulationTests {
         let text = try await onOwnThread {
             let run = try campaign.run(on: 1)
             let shrinker = Shrinker(run: run, seed: seed, deadline: Date(timeIntervalSinceNow: 120))
-            let workload = Workload(seed: seed / Campaign.seedsAWorkload).delivered(seed)
+            let workload = Workload(seed: seed / Campaign.seedsAWorkload, season: campaign.season).delivered(seed)
             guard let found = try shrinker.smallest(workload, FaultPlan(seed: seed)) else {
                 let result = try run.play(workload, FaultPlan(seed: seed), seed: seed)
                 return "seed \(seed) does not fail; what happened:\n\(result.trace.joined(separator: "\n"))"

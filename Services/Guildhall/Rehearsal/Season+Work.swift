@@ -37,7 +37,7 @@ extension Season {
             act(.week(worker, engagement, week: week), engagement.starts + week * 7 + 6, .evening)
             week += 1
         }
-        act(.rate(worker, engagement), engagement.starts + 10, .evening)
+        act(.rate(worker, engagement), engagement.starts + 2, .evening)
         record(worker, engagement, .ended, firstRevision + 1, day: engagement.ends)
         act(.rate(worker, engagement), engagement.ends, .evening)
     }

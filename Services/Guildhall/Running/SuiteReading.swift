@@ -15,9 +15,13 @@ struct SuiteReading: Codable, Sendable, Equatable {
             throw ReplicaClient.Failure(
                 description: "no replica runs of \(missing.map(\.rawValue).sorted().joined(separator: ", "))")
         }
-        var replicas: [ReplicaStatus] = []
-        for address in addresses {
-            replicas.append(try await client.get(ReplicaStatus.self, "/status", of: address))
+        let replicas = try await withThrowingTaskGroup(of: (Int, ReplicaStatus).self) { group in
+            for (place, address) in addresses.enumerated() {
+                group.addTask { (place, try await client.get(ReplicaStatus.self, "/status", of: address)) }
+            }
+            var found: [(Int, ReplicaStatus)] = []
+            for try await one in group { found.append(one) }
+            return found.sorted { $0.0 < $1.0 }.map(\.1)
         }
         var waiting: [String: Int] = [:]
         for queue in queues {

@@ -40,7 +40,7 @@ enum RewardTotals: Measure {
             SELECT p.canonical AS person, g.from_at AS at, g.currency, 'grant' AS kind, g.amount_minor_units AS amount,
                 g.paid_minor_units AS paid
             FROM metrics_grant g JOIN metrics_contractor p ON p.id = g.contractor
-            WHERE ($2::text IS NULL OR g.programme = $2) AND g.status IN ('claimable', 'used')
+            WHERE ($2::text IS NULL OR g.programme = $2) AND (g.status IN ('claimable', 'used') OR g.paid_minor_units > 0)
             UNION ALL
             SELECT p.canonical, t.completed_at, s.currency, 'stipend', s.amount_minor_units, 0
             FROM metrics_stipend s

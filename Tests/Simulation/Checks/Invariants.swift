@@ -9,6 +9,74 @@ enum Invariants {
     /// Queries that must find nothing; what they find is the violation.
     static let empty: [(name: String, sql: String)] = [
         (
+            "a notice is issued once (ONB-10)",
+            "SELECT series, kind, number FROM onboarding_notice GROUP BY 1, 2, 3 HAVING count(*) > 1"
+        ),
+        (
+            "no reminder comes before it is due (ONB-10)",
+            "SELECT id FROM onboarding_notice WHERE kind IN ('reminder', 'renewal') AND issued_at < due_at"
+        ),
+        (
+            "no two reminders of one enrolment come within a day (ONB-11)",
+            """
+            SELECT enrolment FROM (
+                SELECT enrolment, issued_at - lag(issued_at) OVER (PARTITION BY enrolment ORDER BY issued_at) AS gap
+                FROM onboarding_notice WHERE kind = 'reminder') v
+            WHERE gap < interval '24 hours'
+            """
+        ),
+        (
+            "nobody takes part in what Guildhall delivers without terms and confirmed status (ONB-09, G9)",
+            """
+            SELECT e.id FROM onboarding_enrolment e
+            WHERE e.programme = 'retail-seasonal' AND (
+                SELECT count(DISTINCT c.purpose) FROM onboarding_consent c
+                WHERE c.contractor = e.contractor AND c.purpose IN ('terms', 'independent-status')) < 2
+            """
+        ),
+        (
+            "what others deliver is not gated, timed or told of",
+            """
+            SELECT programme FROM onboarding_gate WHERE programme = 'seasonal-retail'
+            UNION ALL SELECT programme FROM onboarding_notice WHERE programme = 'seasonal-retail'
+            UNION ALL SELECT programme FROM incentives_reward WHERE programme = 'seasonal-retail'
+            """
+        ),
+        (
+            "a refused attempt neither counts nor has a verdict",
+            "SELECT id FROM assessment_attempt WHERE refusal IS NOT NULL AND (counts OR verdict IS NOT NULL)"
+        ),
+        (
+            "no budget is spent beyond its amount (INC-24)",
+            "SELECT line FROM incentives_budget WHERE reserved + committed > amount OR reserved < 0 OR committed < 0"
+        ),
+        (
+            "a budget holds what was given out of it (INC-24)",
+            """
+            SELECT b.line, b.quarter FROM incentives_budget b
+            CROSS JOIN LATERAL (
+                SELECT coalesce(sum(a.held), 0) AS held, coalesce(sum(a.committed), 0) AS committed
+                FROM incentives_allocation a
+                WHERE (a.programme, a.line, a.quarter, a.currency, a.status)
+                    = (b.programme, b.line, b.quarter, b.currency, 'given')) g
+            WHERE b.reserved + b.committed <> g.held OR b.committed <> g.committed
+            """
+        ),
+        (
+            "no grant pays more than it is worth (INC-09)",
+            """
+            SELECT id FROM incentives_reward WHERE kind = 'grant'
+                AND (state -> 'paid' ->> 'minorUnits')::int8 > (state -> 'amount' ->> 'minorUnits')::int8
+            """
+        ),
+        (
+            "a term is opened for renewal once at most (CRD-05)",
+            """
+            SELECT inputs FROM credentialing_audit WHERE decision = 'credential.renewal-opened'
+            GROUP BY inputs, inputs::json ->> 'credential' HAVING count(*) > 1
+            """
+        ),
+        (
             "the ledger balances in every unit (INC-23)",
             "SELECT unit, sum(balance) FROM incentives_balance GROUP BY unit HAVING sum(balance) <> 0"
         ),

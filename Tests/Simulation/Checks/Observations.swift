@@ -8,7 +8,14 @@ import Database
 /// A new table is registered here and nowhere else.
 enum Observations {
     /// Name and query; times of hearing, sequences, salts and ids that chance drew are left out on purpose.
-    static let queries: [(name: String, sql: String)] = [
+    static let queries: [(name: String, sql: String)] = listed
+
+    /// Of whom a credential was revoked or suspended: their gates close when that is heard.
+    private static let restricted = """
+        SELECT contractor FROM onboarding_credential WHERE status = 'revoked' OR suspended_until IS NOT NULL
+        """
+
+    private static let listed: [(name: String, sql: String)] = [
         ("identities", "SELECT contractor, source, worker_id, person_id FROM onboarding_identity"),
         ("links", "SELECT id, canonical FROM onboarding_contractor"),
         (
@@ -24,7 +31,6 @@ enum Observations {
             "SELECT engagement, revision, contractor, content FROM onboarding_engagement_revision"
         ),
         ("cases", "SELECT id, engagement, contractor, role, programme, programme_version FROM onboarding_case"),
-        ("case steps", "SELECT case_id, kind, contractor, state FROM onboarding_case_step"),
         ("consents", "SELECT record, revision, contractor, decision, content FROM onboarding_consent"),
         (
             "enrolments",
@@ -34,6 +40,83 @@ enum Observations {
             """
         ),
         ("verifications", "SELECT record, revision, contractor, check_name, status FROM onboarding_verification"),
+        (
+            "records of onboarding",
+            "SELECT record, revision, kind, contractor, source, record_id, content FROM onboarding_record"
+        ),
+        ("hours told", "SELECT report, contractor, engagement, period_start, hours, revision FROM onboarding_time"),
+        (
+            "gates",
+            """
+            SELECT case_id, engagement, contractor, role, programme, programme_version, status, opened_at, started_at,
+                warning_at, due_at, cleared_at, is_warned, is_breached, agreement
+            FROM onboarding_gate WHERE contractor NOT IN (\(restricted))
+            """
+        ),
+        (
+            "gate steps",
+            """
+            SELECT case_id, step, kind, owner, blocks, state, done_at, waived_by, text_version
+            FROM onboarding_step WHERE contractor NOT IN (\(restricted))
+            """
+        ),
+        (
+            "violations",
+            """
+            SELECT report, contractor, engagement, period_start, hours, cleared_at
+            FROM onboarding_violation WHERE is_open AND contractor NOT IN (\(restricted))
+            """
+        ),
+        (
+            "invitations",
+            """
+            SELECT id, contractor, programme, programme_version, pathway, offering, batch, expected_hours, statement,
+                experiments, variants, invited_at, expires_at, is_withdrawn
+            FROM onboarding_invitation
+            """
+        ),
+        ("exposures", "SELECT id, contractor, programme, experiment, variant, exposed_at FROM onboarding_exposure"),
+        ("discoveries", "SELECT id, contractor, programme, pathway, seen_at FROM onboarding_discovery"),
+        (
+            "records of attempts",
+            "SELECT record, revision, kind, contractor, attempt, offering, event_time FROM assessment_attempt_record"
+        ),
+        (
+            "attempts",
+            """
+            SELECT id, contractor, programme, programme_version, offering, is_renewal, started_at, refusal, verdict, score,
+                rubric_version, counts
+            FROM assessment_attempt WHERE refusal IS DISTINCT FROM 'not-started'
+            """
+        ),
+        (
+            "verdicts",
+            """
+            SELECT id, contractor, enrolment, offering, passed, verdict, score, awarded_at, attempt
+            FROM assessment_outcome WHERE verdict IS NOT NULL
+            """
+        ),
+        (
+            "stipends",
+            """
+            SELECT id, contractor, state ->> 'task', state -> 'amount' FROM incentives_reward
+            WHERE kind = 'stipend' AND state ->> 'isReturned' IS NULL
+            """
+        ),
+        (
+            "claims",
+            """
+            SELECT id, contractor, state ->> 'status', state -> 'approved' FROM incentives_reward WHERE kind = 'claim'
+            """
+        ),
+        ("requisitions", "SELECT record, revision, status, role, count, event_time FROM metrics_requisition"),
+        (
+            "cases known to metrics",
+            """
+            SELECT id, contractor, engagement, status, opened_at, due_at, cleared_at FROM metrics_case
+            WHERE contractor NOT IN (\(restricted))
+            """
+        ),
         ("results", "SELECT record, revision, contractor, assessment, percent, event_time FROM assessment_result"),
         (
             "assessed enrolments",

@@ -57,6 +57,7 @@ struct Ground {
             \(tables.map { "DELETE FROM \($0);" }.joined(separator: "\n"))
             \(leases.joined(separator: "\n"))
             \(sequences.map { "ALTER SEQUENCE \($0) RESTART;" }.joined(separator: "\n"))
+            INSERT INTO onboarding_link_key (key) VALUES (decode(repeat('07', 32), 'hex'));
             DELETE FROM simulation_clock;
             INSERT INTO simulation_clock VALUES ('2025-01-01Z');
             INSERT INTO virtual_clock (at) VALUES ('2024-01-01Z');

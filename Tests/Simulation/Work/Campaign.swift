@@ -1,5 +1,6 @@
 import Contracts
 import Foundation
+import Programmes
 import Synchronization
 
 /// Many seeds, one after the other on each of several databases at once.
@@ -30,6 +31,8 @@ struct Campaign {
     static let seedsAWorkload: UInt64 = 8
 
     let programmes: [(name: String, text: String)]
+    /// The season among them, of which some workloads tell.
+    let season: ProgrammeDefinition
     /// When to stop although seeds are left; nil for never.
     var deadline: Date?
     /// Whether the first failure ends it.
@@ -79,7 +82,7 @@ struct Campaign {
     private func play(
         _ seeds: Range<UInt64>, _ workload: UInt64, _ run: Run, _ progress: Progress
     ) throws {
-        let inputs = Workload(seed: workload)
+        let inputs = Workload(seed: workload, season: season)
         let reference = try run.play(inputs, FaultPlan(isCalm: true), seed: workload)
         if !reference.violations.isEmpty {
             progress.summary.withLock {

@@ -1,6 +1,7 @@
 import Contracts
 import Foundation
 import Messaging
+import Programmes
 
 /// What the outside world says over months: engagements, opt-ins, results, earnings and checks of a few workers, in the
 /// words of the shipped sample programme; corrected, of people with two identities, and sometimes bad.
@@ -16,13 +17,15 @@ struct Workload {
     private var chance: SeededGenerator
     private var last = 0
 
-    init(seed: UInt64) {
+    /// - Parameter season: the shipped season, of which every fourth workload has a worker too.
+    init(seed: UInt64, season: ProgrammeDefinition? = nil) {
         chance = SeededGenerator(seed: seed)
         for worker in 0..<Int.random(in: 1...3, using: &chance) { live(worker) }
         for number in 0..<pick(3) {
             let day = moment(pick(200))
             inputs.append(Input(garbageAt: day, source: Workload.sources[0], id: "bad-\(number)"))
         }
+        if let season, seed % 4 == 1 { liveSeason(1, in: season) }
         sort()
     }
 
@@ -70,14 +73,14 @@ struct Workload {
 
     // MARK: drawing
 
-    private mutating func pick(_ limit: Int) -> Int { Int.random(in: 0..<limit, using: &chance) }
-    private mutating func happens(_ percent: Int) -> Bool { pick(100) < percent }
+    mutating func pick(_ limit: Int) -> Int { Int.random(in: 0..<limit, using: &chance) }
+    mutating func happens(_ percent: Int) -> Bool { pick(100) < percent }
 
-    private func moment(_ day: Int, seconds: Int = 0) -> Timestamp {
+    func moment(_ day: Int, seconds: Int = 0) -> Timestamp {
         Timestamp(Workload.firstDay.adding(days: day)).adding(seconds: Int64(seconds))
     }
 
-    private mutating func say(
+    mutating func say(
         _ payload: any Payload, _ type: EventType, on day: Int, _ source: String, _ summary: String
     ) {
         last += 1

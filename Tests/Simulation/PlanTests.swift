@@ -66,8 +66,10 @@ struct PlanTests {
         }
     }
 
-    /// The clock has one row; programmes are as many as people write; an index of requests that nobody has answered yet.
-    private static let short = ["virtual_clock", "programme_version", "credentialing_request_waiting"]
+    /// The clock and the key have one row; programmes are as many as people write; requests that nobody has answered yet.
+    private static let short = [
+        "virtual_clock", "programme_version", "credentialing_request_waiting", "onboarding_link_key",
+    ]
 
     private func check(_ node: [String: Any], _ statement: Statement) {
         let kind = node["Node Type"] as? String ?? ""

@@ -57,6 +57,11 @@ struct SimulationTests {
             try await explain(failure.seed, campaign)
         }
         #expect(summary.lost == 0 && summary.unexpected == 0 && summary.duplicated == 0)
+        // What is never there cannot differ either.
+        if summary.seeds >= 64 {
+            let never = Set(Observations.queries.map(\.name)).subtracting(summary.observed)
+            #expect(never.isEmpty, "nothing is ever observed of \(never.sorted())")
+        }
         #expect(summary.seeds > 0 || !summary.failures.isEmpty)
     }
 

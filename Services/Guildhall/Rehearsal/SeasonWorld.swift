@@ -35,7 +35,8 @@ struct SeasonWorld: Sendable {
         WITH owed AS (
             SELECT contractor, (state ->> 'stipend')::uuid AS reward, (state -> 'amount' ->> 'minorUnits')::int8 AS amount,
                 state -> 'amount' ->> 'currency' AS currency
-            FROM incentives_reward WHERE programme = $1 AND kind = 'stipend' AND state ->> 'isReturned' IS NULL
+            FROM incentives_reward WHERE programme = $1 AND kind = 'stipend'
+                AND NOT coalesce((state ->> 'isReturned')::boolean, false)
             UNION ALL
             SELECT contractor, id, amount_minor, amount_currency
             FROM incentives_premium_use WHERE programme = $1 AND open AND amount_minor IS NOT NULL

@@ -100,7 +100,7 @@ enum Observations {
             "stipends",
             """
             SELECT id, contractor, state ->> 'task', state -> 'amount' FROM incentives_reward
-            WHERE kind = 'stipend' AND state ->> 'isReturned' IS NULL
+            WHERE kind = 'stipend' AND NOT coalesce((state ->> 'isReturned')::boolean, false)
             """
         ),
         (
@@ -145,7 +145,11 @@ enum Observations {
         ("earnings", "SELECT source, id, revision, contractor, gross_minor FROM incentives_earning"),
         (
             "pools",
-            "SELECT credential, pool, contractor, valid_from, valid_until FROM incentives_pool_membership WHERE open"
+            // All are closed when time has run out; of revoked credentials only some were ever open.
+            """
+            SELECT credential, pool, contractor, valid_from, valid_until FROM incentives_pool_membership
+            WHERE credential IN (SELECT id FROM credentialing_credential WHERE status <> 'revoked')
+            """
         ),
         (
             "premium uses",
@@ -164,7 +168,11 @@ enum Observations {
         ),
         (
             "pools known to metrics",
-            "SELECT contractor, pool, from_at, until_at FROM metrics_pool_membership WHERE is_open"
+            """
+            SELECT m.contractor, m.pool, m.from_at, m.until_at
+            FROM metrics_pool_membership m JOIN incentives_pool_membership i USING (id)
+            WHERE i.credential IN (SELECT id FROM credentialing_credential WHERE status <> 'revoked')
+            """
         ),
         (
             "premiums known to metrics",

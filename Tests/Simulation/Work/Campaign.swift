@@ -20,6 +20,8 @@ struct Campaign {
         var duplicated = 0
         var recovered = 0
         var redelivered = 0
+        /// Names of what was observed of the runs without faults, where there was any.
+        var observed: Set<String> = []
     }
 
     struct Failure: Sendable {
@@ -90,6 +92,7 @@ struct Campaign {
             }
             return
         }
+        progress.summary.withLock { $0.observed.formUnion(reference.observations.filter { !$0.value.isEmpty }.keys) }
         for seed in seeds {
             if isOver(progress) { return }
             let result: RunResult

@@ -17,7 +17,7 @@ struct Workload {
     private var chance: SeededGenerator
     private var last = 0
 
-    /// - Parameter season: the shipped season, of which every fourth workload has a worker too.
+    /// - Parameter season: the shipped season, of which every third workload has a worker too.
     init(seed: UInt64, season: ProgrammeDefinition? = nil) {
         chance = SeededGenerator(seed: seed)
         for worker in 0..<Int.random(in: 1...3, using: &chance) { live(worker) }
@@ -25,7 +25,7 @@ struct Workload {
             let day = moment(pick(200))
             inputs.append(Input(garbageAt: day, source: Workload.sources[0], id: "bad-\(number)"))
         }
-        if let season, seed % 4 == 1 { liveSeason(1, in: season) }
+        if let season, seed % 3 == 1 { liveSeason(1, in: season) }
         sort()
     }
 

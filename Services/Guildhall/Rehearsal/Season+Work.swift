@@ -74,8 +74,8 @@ extension Season {
         let isUnderWay = status == .active || status == .ended
         var reason: EndReason?
         if status == .ended { reason = worker.fate == .terminated ? .terminated : .completed }
-        // A day's ends are told after the work of that day.
-        let hour: SeasonCalendar.Hour = status == .ended ? .evening : .morning
+        // A day's ends are told after the work of that day, and nothing is called off in the minute in which a clock ends.
+        let hour: SeasonCalendar.Hour = status == .ended ? .evening : status == .cancelled ? .noon : .morning
         say(
             .engagementRecorded, SeasonWorker.vms, "\(engagement.id)-\(revision)",
             EngagementRecorded(

@@ -82,7 +82,9 @@ struct AttemptSeries: Sendable {
         return nil
     }
 
-    /// The attempt that counts. Of the best, a pass comes before what waits for a review, and that before a fail; then
+    /// The attempt that counts.
+    ///
+    /// Of the best, a pass comes before what waits for a review, and that before a fail; then
     /// the higher score, then the earlier start.
     private static func count(_ attempts: [Attempt], _ counting: AttemptCounting) -> Attempt? {
         let admitted = attempts.filter { $0.refusal == nil }

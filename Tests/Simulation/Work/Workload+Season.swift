@@ -165,7 +165,8 @@ extension Workload {
         say(
             TimeReported(
                 id: "\(id)-time", revision: 0, eventTime: moment(accepted + 13), person: person, engagement: id,
-                periodStart: moment(accepted + (happens(50) ? 1 : 6)).day, periodEnd: moment(accepted + 12).day, hours: Decimal6(30)),
+                periodStart: moment(accepted + (happens(50) ? 1 : 6)).day, periodEnd: moment(accepted + 12).day,
+                hours: Decimal6(30)),
             .timeReported, on: accepted + 13, source, "\(id) hours")
         say(
             WorkReported(

@@ -25,8 +25,9 @@ extension RewardsDesk {
         touch(state.contractor, item)
     }
 
-    /// What another service told is kept; what follows from it is settled next. Of programmes that Guildhall does not
-    /// deliver nothing is kept, since nothing follows.
+    /// What another service told is kept; what follows from it is settled next.
+    ///
+    /// Of programmes that Guildhall does not deliver nothing is kept, since nothing follows.
     mutating func take(_ fact: ToldFact, version: Int64, _ item: Item, _ out: inout Decisions) {
         guard let programme = context.programmes.find(programme: fact.programme, version: version) else {
             return out.park(item, reason: "version \(version) of programme \(fact.programme) is not published")

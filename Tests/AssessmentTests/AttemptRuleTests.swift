@@ -77,6 +77,19 @@ struct AttemptRuleTests {
         #expect(house.hear([Retail.act("2", .started, .quiz, at: Retail.time(100))]).refusals.isEmpty)
     }
 
+    @Test("ASM-05: the window is that of the version that the worker takes part in, whatever a later one says")
+    func windowOfVersion() {
+        let catalogue = ProgrammeCatalogue([Retail.programme(1), Retail.programme(2, starts: 200)])
+        var house = RetailHouse(catalogue)
+        house.hear(Retail.sat(on: 210))
+        #expect(house.attempt()?.refusal == .outsideWindow)
+        #expect(house.outcome == nil)
+        var later = RetailHouse(catalogue, enrolled: false)
+        later.hear([Retail.enrolment(version: 2)] + Retail.sat(on: 210))
+        #expect(later.attempt()?.refusal == nil)
+        #expect(later.outcome?.verdict == .pass)
+    }
+
     @Test("ASM-05: without an open enrolment an attempt counts for nothing until there is one (G1)")
     func enrolment() {
         var house = RetailHouse(enrolled: false)

@@ -48,7 +48,8 @@ enum Retail {
     }
 
     static func programme(
-        _ version: Int64 = 1, _ assessment: PathwayAssessment? = assessment(), delivery: Delivery = .guildhall
+        _ version: Int64 = 1, _ assessment: PathwayAssessment? = assessment(), delivery: Delivery = .guildhall,
+        starts: Int32 = 100
     ) -> PublishedProgramme {
         PublishedProgramme(
             definition: ProgrammeDefinition(
@@ -58,7 +59,7 @@ enum Retail {
                         id: "till", title: "till", role: "till", passMark: Decimal6(70),
                         credential: CredentialDefinition(
                             name: "till", description: "till", criteria: "till", renewalPath: RenewalPath()),
-                        offerings: [Offering(id: offering, starts: Day(number: 100), days: 60, coursework: [])],
+                        offerings: [Offering(id: offering, starts: Day(number: starts), days: 60, coursework: [])],
                         units: ["u1", "u2"].map {
                             LearningUnit(id: $0, title: $0, minutes: 10, competency: "c", success: "s")
                         },

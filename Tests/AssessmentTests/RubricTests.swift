@@ -58,6 +58,26 @@ struct RubricTests {
         #expect(named.outcome?.rubricVersion == "2")
     }
 
+    @Test("ASM-08: a review is scored by the rubric version that it names, not by the worker's own")
+    func namedVersion() {
+        let own = Retail.rubric()
+        let newer = Rubric(
+            version: "2",
+            criteria: zip(own.criteria, [3, 1] as [Int64]).map { criterion, weight in
+                RubricCriterion(
+                    id: criterion.id, title: criterion.title, weight: Decimal6(weight), levels: criterion.levels)
+            })
+        var house = RetailHouse(
+            ProgrammeCatalogue([
+                Retail.programme(1), Retail.programme(2, Retail.assessment(practical: Retail.practical(newer))),
+            ]))
+        let levels = ["a": "top", "b": "low"]
+        house.hear(Retail.sat(on: 110, levels))
+        #expect(house.attempt()?.practical?.percent == Decimal6(25))
+        house.hear([Retail.review("again", at: Retail.time(115), levels, rubric: "2")])
+        #expect(house.attempt()?.practical?.percent == Decimal6(75))
+    }
+
     @Test(
         "ASM-07 ASM-08: what no rubric has is refused with its place",
         arguments: [

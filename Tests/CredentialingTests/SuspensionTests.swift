@@ -74,4 +74,15 @@ struct SuspensionTests {
         try world.ask(.suspend, of: id, reason: "Too late.", until: "2014-06-01")
         #expect(world.last.audits.map(\.entry.decision) == ["credential-request.declined"])
     }
+
+    @Test("CRD-08: one whose end is past is not lifted any more, though its timer is yet to fire")
+    func pastItsEnd() throws {
+        var world = try suspended()
+        world.now = try #require(UTCMoment.parse("2014-05-01"))
+        try world.ask(.lift, of: id)
+        #expect(world.last.audits.map(\.entry.decision) == ["credential-request.declined"])
+        #expect(world.announced(id).count == 2)
+        try world.fireTimers()
+        #expect(world.announced(id).last == "suspended 3 valid")
+    }
 }

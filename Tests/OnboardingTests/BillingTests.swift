@@ -26,6 +26,19 @@ struct BillingTests {
         #expect(house.billing(at: Fixtures.day(99))?.verdict == .no)
     }
 
+    @Test("ONB-05: no before the engagement was accepted, though every step held already; yes from then on")
+    func beforeAcceptance() throws {
+        var house = RulesHouse(now: 110)
+        house.batch([
+            Fixtures.engagement(role: "associate"), RetailProgramme.credential(at: 90), Fixtures.verification(at: 91),
+        ])
+        let early = try #require(house.billing(at: Fixtures.day(95)))
+        #expect(early.verdict == .no)
+        #expect(early.reasons.count == 1)
+        #expect(early.reasons.first?.contains("accepted only at \(Fixtures.day(100))") == true)
+        #expect(house.billing(at: Fixtures.day(100))?.verdict == .yes)
+    }
+
     @Test("ONB-05: no while the credential is suspended, and from its revocation or end on; yes before")
     func standing() {
         var suspended = cleared()

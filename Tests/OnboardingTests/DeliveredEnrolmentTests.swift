@@ -130,7 +130,10 @@ struct DeliveredEnrolmentTests {
         house.batch([RetailProgramme.signUp()])
         house.batch([RetailProgramme.consent("X", at: 102, .withdrawn)])
         let text = ParticipationReport(file: house.facts.file(of: Fixtures.contractor("W1"))).json.description
-        for part in ["participation", "terms", "independent-status", "\"withdrawn\"", "\"t1\"", "\"i1\"", "\"web\""] {
+        for part in [
+            "participation", "terms", "independent-status", "\"decision\":\"given\"", "\"decision\":\"withdrawn\"",
+            "\"status\":\"withdrawn\"", "\"t1\"", "\"i1\"", "\"web\"",
+        ] {
             #expect(text.contains(part))
         }
     }

@@ -51,6 +51,17 @@ struct GateClockTests {
         #expect(house.notices(.clockBreach).count == 1)
     }
 
+    @Test("ONB-04: how long before the breach the warning comes is the role's, or else the agreement's")
+    func lead() throws {
+        let role = try #require(house(role: "engineer").gate())
+        #expect(role.dueAt == Fixtures.day(102))
+        #expect(role.warningAt == Fixtures.day(102).adding(seconds: -12 * 3600))
+        var agreed = RulesHouse(now: 100)
+        agreed.batch([RetailProgramme.agreement(hours: 24, warning: 6), Fixtures.engagement(role: "engineer")])
+        #expect(agreed.gate()?.dueAt == Fixtures.day(101))
+        #expect(agreed.gate()?.warningAt == Fixtures.day(101).adding(seconds: -6 * 3600))
+    }
+
     @Test("ONB-03 ONB-04: a case that is cleared in time warns and breaches nothing; one cleared late was missed")
     func metOrMissed() {
         var met = house()

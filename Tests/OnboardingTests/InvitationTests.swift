@@ -67,6 +67,21 @@ struct InvitationTests {
         #expect(states(house).filter(\.isWithdrawn).count == 1)
     }
 
+    @Test("ONB-24: an invitation keeps its batch, and is told as expired once its link has run out, not before")
+    func expired() {
+        var house = RulesHouse(now: 100)
+        house.batch([RetailProgramme.invitation(batch: "season")])
+        #expect(house.facts.invitations.map(\.batch) == ["season"])
+        #expect(states(house).map(\.batch) == ["season"])
+        let invitations = house.facts.invitations
+        func report(on day: Int32) -> String {
+            BatchReport(name: "season", invitations: invitations, enrolments: [:], now: Fixtures.day(day))
+                .json.description
+        }
+        #expect(report(on: 130).contains("\"invited\":1"))
+        #expect(report(on: 131).contains("\"expired\":1"))
+    }
+
     @Test("EXP-05 ONB-13: a variant is met once, at the earliest invitation, and its text is the one that is told")
     func exposure() throws {
         var house = RulesHouse(now: 100)
@@ -126,5 +141,22 @@ struct InvitationTests {
             #expect(text.contains("\"\(name)\":\"\(Fixtures.day(Int32(day)))\""))
         }
         #expect(house.events.contains(.discoveryNoted))
+    }
+
+    @Test("ONB-25: seen and invited are told with the first time, over all pathways and invitations")
+    func firstStages() {
+        func seen(_ id: String, at day: Int32, _ pathway: String) -> DiscoveryRecorded {
+            DiscoveryRecorded(
+                id: id, revision: 0, eventTime: Fixtures.day(day), person: Person(workerId: "W1"),
+                programme: "retail", pathway: pathway)
+        }
+        var house = RulesHouse(now: 110)
+        house.batch([
+            seen("D1", at: 95, "sales"), seen("D2", at: 92, "safety-course"),
+            RetailProgramme.invitation("I1", at: 100), RetailProgramme.invitation("I2", at: 98),
+        ])
+        let text = StageReport(file: house.facts.file(of: Fixtures.contractor("W1"))).json.description
+        #expect(text.contains("\"seen_at\":\"\(Fixtures.day(92))\""))
+        #expect(text.contains("\"invited_at\":\"\(Fixtures.day(98))\""))
     }
 }

@@ -95,6 +95,14 @@ struct ReminderTests {
         #expect(notice.statement == programme.rewardStatement(for: pathway).version)
     }
 
+    @Test("ONB-14: the welcome goes with the statement that was shown at the sign-up")
+    func shownStatement() {
+        var house = RulesHouse(now: 101)
+        house.batch([RetailProgramme.invitation()])
+        house.batch([RetailProgramme.signUp()])
+        #expect(house.notices(.welcome).map(\.statement) == ["abc"])
+    }
+
     @Test("ONB-08: without an opt-in nobody is reminded of anything")
     func notEnrolled() {
         var house = RulesHouse(now: 100)

@@ -136,6 +136,20 @@ struct StartGateTests {
         #expect(house.steps("E2")["baseline"]?.state == .open)
     }
 
+    @Test("ONB-23: what was merely seen or done for one engagement shortens no other")
+    func notPortable() {
+        var house = house(role: "stocker")
+        house.batch([
+            RetailProgramme.step("S1", at: 101, "safety", .done),
+            RetailProgramme.step("S2", at: 101, "benefits", .seen),
+        ])
+        house.now = Fixtures.day(120)
+        house.batch([Fixtures.engagement("E2", at: 120, role: "stocker")])
+        #expect(house.steps()["safety"]?.state == .done)
+        #expect(house.steps("E2")["safety"]?.state == .open)
+        #expect(house.steps("E2")["benefits"]?.state == .open)
+    }
+
     @Test("ONB-22: a step that a credential closed opens again when that is suspended or lapses, and not before")
     func expiry() {
         var house = house()

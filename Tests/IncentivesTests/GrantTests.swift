@@ -107,6 +107,40 @@ struct GrantTests {
         world.check()
     }
 
+    @Test("INC-11: a step that does not follow on the one before is set aside, and changes neither state nor money")
+    func setAside() throws {
+        var world = PilotWorld()
+        let receipts = [try PilotFacts.receipt("aa", 60_00)]
+        world.tell(try PilotFacts.credential(), try PilotFacts.claim(on: "2014-04-21", receipts: receipts))
+        world.tell(
+            try PilotFacts.decision(.paid, at: "2014-04-22"),
+            try PilotFacts.claim(revision: 2, .drafted, on: "2014-04-22", receipts: []))
+        #expect(world.claim("C1")?.status == .submitted)
+        #expect(world.grant?.paid == PilotWorld.usd(0))
+        world.tell(
+            try PilotFacts.decision(.approved, at: "2014-04-23"), try PilotFacts.decision(.reversed, at: "2014-04-24"))
+        #expect(world.claim("C1")?.status == .approved)
+        world.tell(try PilotFacts.decision(.paid, at: "2014-04-25", amount: 20_00))
+        world.tell(
+            try PilotFacts.decision(.rejected, at: "2014-04-26"),
+            try PilotFacts.claim(revision: 3, .withdrawn, on: "2014-04-27", receipts: []))
+        #expect(world.claim("C1")?.status == .approved)
+        #expect(world.claim("C1")?.approved == PilotWorld.usd(60_00))
+        #expect(world.grant?.paid == PilotWorld.usd(20_00))
+        #expect(world.balances["contractor:\(worker):paid USD"] == 20_00)
+        world.check()
+    }
+
+    @Test("INC-09: no more is approved than the receipts of the claim add up to")
+    func receipted() throws {
+        var world = PilotWorld()
+        world.tell(
+            try PilotFacts.credential(), try PilotFacts.claim(receipts: [try PilotFacts.receipt("aa", 60_00)]),
+            try PilotFacts.decision(.approved, amount: 90_00))
+        #expect(world.claim("C1")?.approved == PilotWorld.usd(60_00))
+        world.check()
+    }
+
     @Test("INC-09: what is paid never exceeds the grant; a claim over the rest is paid in part")
     func capped() throws {
         var world = PilotWorld()

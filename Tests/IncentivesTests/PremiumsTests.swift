@@ -50,6 +50,8 @@ struct PremiumsTests {
             credential: .number(100), awardedAt: try #require(Timestamp.day("2014-04-01")).adding(seconds: 50_000),
             validUntil: try #require(Timestamp.day("2015-04-01")).adding(seconds: 50_000), uses: 2)
         #expect(allocate([late, next], [entitlement]) == [[2, 100]])
+        let last = Premiums.Start(engagement: .number(3), at: try #require(Timestamp.day("2015-04-01")))
+        #expect(allocate([last], [entitlement]) == [])
     }
 
     @Test("INC-06: the oldest credential that has one left; of two of one day the one with the lower id")

@@ -137,4 +137,37 @@ struct RecomputationTests {
             #expect(whole["censored"] == .count(try row.int64(2)))
         }
     }
+
+    @Test(
+        "MET-06: a start counts after the end day, up to the window's last day; an open window is censored",
+        arguments: [
+            (20_000, 20_090, Int64(1), Int64(0)), (20_001, 20_090, 1, 1), (20_090, 20_090, 1, 1),
+            (20_091, 20_091, 1, 0), (20_001, 20_089, 0, 0),
+        ])
+    func edges(start: Int32, asOf: Int32, eligible: Int64, rehired: Int64) async throws {
+        try await TestServer.rolledBack { transaction in
+            var house = DatabaseHouse(transaction)
+            let one = Fixtures.contractor(1)
+            try await house.batch([
+                EngagementState(
+                    engagement: Fixtures.engagement("E1"), contractor: one, revision: 1, status: .ended,
+                    role: "cashier", occurredAt: Fixtures.day(20_000), startsAt: Fixtures.day(19_990),
+                    endsAt: Fixtures.day(20_000)),
+                EngagementState(
+                    engagement: Fixtures.engagement("E2"), contractor: one, revision: 1, status: .active,
+                    role: "cashier", occurredAt: Fixtures.day(start), startsAt: Fixtures.day(start, plus: 1)),
+            ])
+            let question = KPIQuestion(asOf: Day(number: asOf))
+            let whole = try await house.groups(Rehire.self, question)[0].figures
+            let row = try await transaction.run([
+                Call(RehireReport.query, [.date(question.asOf), .int4(90)])
+            ])[0][0]
+            #expect(whole["eligible"] == .count(eligible))
+            #expect(try row.int64(0) == eligible)
+            #expect(whole["rehired"] == .count(rehired))
+            #expect(try row.int64(1) == rehired)
+            #expect(whole["censored"] == .count(1 - eligible))
+            #expect(try row.int64(2) == 1 - eligible)
+        }
+    }
 }

@@ -173,6 +173,44 @@ struct GuardrailTests {
         #expect(result.reviews == [])
     }
 
+    @Test(
+        "GOV-05, GOV-06, GOV-07, INC-12, INC-19, INC-20: every setting of the kind is refused by its own rule",
+        arguments: [
+            (
+                "        mobile: no\n", "        KEY: yes\n", "voluntary-participation",
+                ["mandatory", "compulsory", "required", "auto-enrol", "auto-enrolment", "opt-out"]
+            ),
+            ("      criteria: At", "      KEY: yes\n      criteria: At", "no-exclusivity", ["exclusive"]),
+            (
+                "    hours: 1\n", "    hours: 1\n    KEY: 20\n", "outcomes-only",
+                [
+                    "attendance", "shift", "shifts", "schedule", "minimum-hours", "acceptance-rate", "response-time",
+                    "tenure",
+                ]
+            ),
+            (
+                "      line: grants\n", "      line: grants\n      KEY: one\n", "open-grant",
+                [
+                    "merchant", "merchants", "shop", "vendor", "brand", "brands", "product", "products", "equipment",
+                    "shift", "shifts", "schedule", "deliverable", "deliverables",
+                ]
+            ),
+            (
+                "uses: 2,", "uses: 2, KEY: one,", "outcome-conditions",
+                ["condition", "conditions", "when", "if", "requires"]
+            ),
+            (
+                "title: Returners,", "title: Returners, KEY: one,", "no-penalty",
+                ["penalty", "on-decline", "decline-penalty", "declines"]
+            ),
+        ])
+    func settings(part: String, refused: String, rule: String, keys: [String]) {
+        for key in keys {
+            let text = DeliveredProgramme.replacing(part, with: refused.replacing("KEY", with: key))
+            #expect(ProgrammeReader.check(text).problems.map(\.rule).contains(rule), "\(key)")
+        }
+    }
+
     @Test("CRD-25, GOV-07: content may be about shifts and schedules; criteria and rewards may not")
     func content() {
         #expect(DeliveredProgramme.check("title: A sale,", "title: Handing over after a shift,").problems == [])

@@ -72,6 +72,15 @@ struct PublicationTests {
             "PRG-18", "  means: USD 150 a head\n", accepted: "  means: Two trainers\n", refused: "", "missing-key",
             at: "skill:"),
         GuardrailExample(
+            "PRG-18 skill", "  skill: Correct sales\n", accepted: "  skill: Sales without error\n", refused: "",
+            "missing-key", at: "time:"),
+        GuardrailExample(
+            "PRG-18 time", "  time: An hour\n", accepted: "  time: Two hours\n", refused: "", "missing-key",
+            at: "skill:"),
+        GuardrailExample(
+            "PRG-18 measure", "  measure: Errors in the first week\n", accepted: "  measure: Errors in a month\n",
+            refused: "", "missing-key", at: "skill:"),
+        GuardrailExample(
             "PRG-18 at all", "diagnosis:", accepted: "diagnosis:", refused: "diagnoses:", "diagnosis", at: "programme"),
         GuardrailExample(
             "MET-19 too few", "  - {id: rehire, objective: faster ramp-up}\n",

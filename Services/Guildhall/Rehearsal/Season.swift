@@ -10,6 +10,8 @@ struct Season {
     let programme: String
     let pathway: Pathway
     let offering: Offering
+    /// The outside checks that the role asks for.
+    let checks: [String]
     /// The steps of a case that a worker takes alone, with what becomes of each.
     let ownSteps: [(id: String, outcome: StepOutcome, textVersion: String?)]
 
@@ -28,6 +30,7 @@ struct Season {
         programme = published.id
         self.pathway = pathway
         self.offering = offering
+        checks = definition.onboarding(of: pathway.role)?.steps.compactMap(\.check) ?? []
         ownSteps = Season.ownSteps(definition, pathway)
         let experiment = definition.experiments.first
         workers = (1...count).map { number in
@@ -38,7 +41,7 @@ struct Season {
                 return variant.id != experiment.variants.first?.id
             }
         }
-        agree(definition)
+        agree()
         for worker in workers { live(worker) }
         var day = 30
         while day < SeasonCalendar.days {
@@ -63,8 +66,7 @@ struct Season {
         }
     }
 
-    private mutating func agree(_ definition: ProgrammeDefinition) {
-        let checks = definition.onboarding(of: pathway.role)?.steps.compactMap(\.check) ?? []
+    private mutating func agree() {
         let agreement = AgreementRecorded(
             id: "AGR-1", revision: 1, eventTime: SeasonCalendar.moment(0, .morning), roleCode: pathway.role, hours: 72,
             warningHours: 24, credential: pathway.id, checks: checks,
@@ -91,7 +93,7 @@ struct Season {
         var chance = SeededGenerator(seed: worker.seed &+ 1)
         invite(worker, &chance)
         learn(worker, &chance)
-        check(worker)
+        for name in checks { check(worker, name) }
         remember(worker, &chance)
         engage(worker, &chance)
     }
@@ -163,24 +165,19 @@ struct Season {
                 scale: Scale(minimum: Decimal6(1), maximum: Decimal6(5))), 0, .noon)
     }
 
-    private mutating func check(_ worker: SeasonWorker) {
-        func verification(_ revision: Int64, _ status: VerificationStatus, _ day: Int) -> VerificationRecorded {
-            VerificationRecorded(
-                id: "\(worker.id)-check", revision: revision, eventTime: SeasonCalendar.moment(day, .noon),
-                person: worker.person, check: "background", status: status, providerReference: "BG-\(worker.number)")
-        }
-        let day = worker.acceptsOn
-        say(
-            .verificationRecorded, SeasonWorker.vms, "\(worker.id)-check-1", verification(1, .requested, day), day,
-            .noon)
-        if let delay = worker.clearedAfter {
+    /// An outside check: ordered when the engagement is accepted, then clear or left for a person to consider.
+    private mutating func check(_ worker: SeasonWorker, _ name: String) {
+        let ordered = worker.acceptsOn
+        let answer: (VerificationStatus, Int) =
+            worker.clearedAfter.map { (.clear, ordered + $0) } ?? (.consider, ordered + 3)
+        for (revision, (status, day)) in [(.requested, ordered), answer].enumerated() {
+            let id = "\(worker.id)-\(name)"
             say(
-                .verificationRecorded, SeasonWorker.vms, "\(worker.id)-check-2", verification(2, .clear, day + delay),
-                day + delay, .noon)
-        } else {
-            say(
-                .verificationRecorded, SeasonWorker.vms, "\(worker.id)-check-2", verification(2, .consider, day + 3),
-                day + 3, .noon)
+                .verificationRecorded, SeasonWorker.vms, "\(id)-\(revision)",
+                VerificationRecorded(
+                    id: id, revision: Int64(revision), eventTime: SeasonCalendar.moment(day, .noon),
+                    person: worker.person, check: name, status: status,
+                    providerReference: "synthetic-\(worker.number)"), day, .noon)
         }
     }
 }

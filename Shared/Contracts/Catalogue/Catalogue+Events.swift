@@ -83,6 +83,9 @@ extension Catalogue {
             .exposureRecorded, .event, .onboarding, ExposureState.self,
             "A worker met the variant of an experiment."),
         Contract(
+            .experimentChanged, .event, .metrics, ExperimentState.self,
+            "An experiment reached another stage: it runs, a variant is stopped, it is concluded or rolled out."),
+        Contract(
             .taskCompleted, .event, .assessment, TaskState.self,
             "A task of an assessment was completed."),
         Contract(

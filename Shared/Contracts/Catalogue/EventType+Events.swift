@@ -62,6 +62,8 @@ extension EventType {
     public static let billingViolated = EventType("guildhall.billing-violation.flagged.v1")
     /// A worker met the variant of an experiment.
     public static let exposureRecorded = EventType("guildhall.exposure.recorded.v1")
+    /// An experiment reached another stage: it runs, a variant is stopped, it is concluded or rolled out.
+    public static let experimentChanged = EventType("guildhall.experiment.changed.v1")
     /// A task of an assessment was completed.
     public static let taskCompleted = EventType("guildhall.assessment-task.completed.v1")
     /// The assessment of a renewal was passed, or that was taken back.

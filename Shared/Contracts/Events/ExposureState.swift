@@ -12,6 +12,8 @@ public struct ExposureState: Payload, Equatable {
     public var experiment = ""
     /// The variant that was met.
     public var variant = ""
+    /// The client that was assigned as a whole, where workers were not assigned one by one.
+    public var client: String?
     /// When it was met first.
     public var exposedAt = Timestamp(microseconds: 0)
 
@@ -21,7 +23,7 @@ public struct ExposureState: Payload, Equatable {
     /// A value of its parts.
     public init(
         exposure: Identifier, contractor: Identifier, programme: String, programmeVersion: Int64, experiment: String,
-        variant: String, exposedAt: Timestamp
+        variant: String, client: String? = nil, exposedAt: Timestamp
     ) {
         self.exposure = exposure
         self.contractor = contractor
@@ -29,6 +31,7 @@ public struct ExposureState: Payload, Equatable {
         self.programmeVersion = programmeVersion
         self.experiment = experiment
         self.variant = variant
+        self.client = client
         self.exposedAt = exposedAt
     }
 
@@ -45,6 +48,9 @@ public struct ExposureState: Payload, Equatable {
             "experiment", &experiment, .text(1...64), "The experiment, by its id in the programme.",
             sample: "subject-line")
         visitor.field("variant", &variant, .text(1...64), "The variant that was met.", sample: "clear")
+        visitor.field(
+            "client", &client, .text(1...200),
+            "The client that was assigned as a whole, where workers were not assigned one by one.", sample: nil)
         visitor.field(
             "exposedAt", &exposedAt, .any, "When it was met first.",
             sample: Timestamp(microseconds: 1_757_494_800_000_000))

@@ -26,6 +26,8 @@ public struct InvitationRecorded: PersonalRecord, Equatable {
     public var isWithdrawn = false
     /// The record id of the engagement.
     public var engagement: String?
+    /// The client for whom the worker is invited; experiments that assign whole clients need it.
+    public var client: String?
 
     /// An empty value, for the decoder.
     public init() {}
@@ -34,7 +36,8 @@ public struct InvitationRecorded: PersonalRecord, Equatable {
     public init(
         id: String, revision: Int64, eventTime: Timestamp, recordedTime: Timestamp? = nil, person: Person,
         programme: String, pathway: String, offering: String, batch: String? = nil, channel: NoticeChannel? = nil,
-        language: String? = nil, isWithdrawn: Bool = false, engagement: String? = nil
+        language: String? = nil, isWithdrawn: Bool = false, engagement: String? = nil,
+        client: String? = nil
     ) {
         self.id = id
         self.revision = revision
@@ -49,6 +52,7 @@ public struct InvitationRecorded: PersonalRecord, Equatable {
         self.language = language
         self.isWithdrawn = isWithdrawn
         self.engagement = engagement
+        self.client = client
     }
 
     /// Describes the fields.
@@ -66,5 +70,9 @@ public struct InvitationRecorded: PersonalRecord, Equatable {
         visitor.field(
             "isWithdrawn", &isWithdrawn, .absent(false), "Whether the invitation is taken back.", sample: false)
         visitor.field("engagement", &engagement, .text(1...200), "The record id of the engagement.", sample: "WO-88120")
+        visitor.field(
+            "client", &client, .text(1...200),
+            "The client for whom the worker is invited; experiments that assign whole clients need it.",
+            sample: "stores-west")
     }
 }

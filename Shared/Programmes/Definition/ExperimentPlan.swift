@@ -26,6 +26,28 @@ public struct ExperimentPlan: Hashable, Sendable {
     public let sizePerVariant: Int
     /// The written reason for fewer than the floor of 50 (EXP-02).
     public let override: String?
+    /// Who is assigned as a whole.
+    public let unit: AssignmentUnit
+    /// The part of the workers that it may use; all of them where none is named (EXP-14).
+    public let namespace: ExperimentNamespace?
+    /// The experiments that run with the same workers by design: a factorial one (EXP-14).
+    public let factorialWith: [String]
+    /// Days after meeting the variant within which an outcome counts; nobody is counted before they are over.
+    public let within: Int
+    /// Days before meeting the variant whose values adjust the comparison, where it is adjusted (EXP-06).
+    public let preDays: Int
+    /// How they adjust it.
+    public let adjustment: PreAdjustment?
+    /// The primary figure that is expected of the control, in its own unit: 0.4 for 40 % (EXP-08).
+    public let base: Decimal6?
+    /// How far workers' values lie apart: the standard deviation, where the primary figure is no share.
+    public let deviation: Decimal6?
+    /// The smallest difference from the control that would matter, in the unit of the primary figure (EXP-08).
+    public let smallestEffect: Decimal6?
+    /// What must not become worse (EXP-12).
+    public let guardrails: [ExperimentGuardrail]
+    /// What was decided in the end (EXP-15).
+    public let decision: ExperimentDecision?
 
     /// An experiment of these parts.
     public init(
@@ -40,7 +62,18 @@ public struct ExperimentPlan: Hashable, Sendable {
         from: Day,
         until: Day,
         sizePerVariant: Int,
-        override: String? = nil
+        override: String? = nil,
+        unit: AssignmentUnit = .worker,
+        namespace: ExperimentNamespace? = nil,
+        factorialWith: [String] = [],
+        within: Int = 60,
+        preDays: Int = 90,
+        adjustment: PreAdjustment? = nil,
+        base: Decimal6? = nil,
+        deviation: Decimal6? = nil,
+        smallestEffect: Decimal6? = nil,
+        guardrails: [ExperimentGuardrail] = [],
+        decision: ExperimentDecision? = nil
     ) {
         self.id = id
         self.hypothesis = hypothesis
@@ -54,6 +87,17 @@ public struct ExperimentPlan: Hashable, Sendable {
         self.until = until
         self.sizePerVariant = sizePerVariant
         self.override = override
+        self.unit = unit
+        self.namespace = namespace
+        self.factorialWith = factorialWith
+        self.within = within
+        self.preDays = preDays
+        self.adjustment = adjustment
+        self.base = base
+        self.deviation = deviation
+        self.smallestEffect = smallestEffect
+        self.guardrails = guardrails
+        self.decision = decision
     }
 
     /// Workers that a variant needs (EXP-02).

@@ -10,6 +10,8 @@ public struct ProgrammeKPI: Hashable, Sendable {
     public let isLeading: Bool
     /// Its value before the programme.
     public let baseline: Decimal6?
+    /// The value from which on the aim is reached; the baseline itself where none is named (EXP-16).
+    public let goal: Decimal6?
     /// What is hoped for, shown beside the figure and never a rule.
     public let target: String?
 
@@ -19,12 +21,14 @@ public struct ProgrammeKPI: Hashable, Sendable {
         objective: Objective,
         isLeading: Bool = false,
         baseline: Decimal6? = nil,
+        goal: Decimal6? = nil,
         target: String? = nil
     ) {
         self.id = id
         self.objective = objective
         self.isLeading = isLeading
         self.baseline = baseline
+        self.goal = goal
         self.target = target
     }
 }

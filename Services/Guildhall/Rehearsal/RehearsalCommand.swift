@@ -48,10 +48,8 @@ struct RehearsalCommand: AsyncParsableCommand {
                 "No programme \(programme) is published; publish it with 'guildhall programme publish'.")
         }
         let season = try Season(published, workers: workers, seed: seed)
-        let texts = Dictionary(
-            published.definition.texts.map { ($0.id, $0.version) }, uniquingKeysWith: { first, _ in first })
         var run = RehearsalRun(
-            context: context, season: season, texts: texts,
+            context: context, season: season,
             delivery: twiceShuffled.map { .twiceShuffled(seed: $0) } ?? .inOrder, display: ProgressDisplay())
         let messages = try await run.play()
         return try await SeasonSummary.make(season, messages: messages, context)

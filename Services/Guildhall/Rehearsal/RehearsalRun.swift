@@ -20,15 +20,13 @@ struct RehearsalRun {
     private var desk: SeasonDesk
     private var generator: SeededGenerator
 
-    init(
-        context: OperatorContext, season: Season, texts: [String: String], delivery: Delivery, display: ProgressDisplay
-    ) {
+    init(context: OperatorContext, season: Season, delivery: Delivery, display: ProgressDisplay) {
         self.context = context
         self.season = season
         self.delivery = delivery
         self.display = display
         world = SeasonWorld(context, season)
-        desk = SeasonDesk(season, texts: texts)
+        desk = SeasonDesk(season)
         if case .twiceShuffled(let seed) = delivery {
             generator = SeededGenerator(seed: seed)
         } else {
@@ -49,7 +47,7 @@ struct RehearsalRun {
             throw RehearsalError(
                 "The virtual clock stands at \(start), past the season's beginning; use a fresh suite.")
         }
-        try await claimSources()
+        try await claimSource()
         try await settling.settle()
         let user = context.settings.brokerConfiguration.user
         let broker = context.broker
@@ -58,8 +56,13 @@ struct RehearsalRun {
         var agenda = season.agenda
         var published = 0
         let end = SeasonCalendar.moment(SeasonCalendar.days, .evening)
-        while let moment = [agenda.next, try await clock.nextTimer()].compactMap({ $0 }).min(), moment <= end {
+        while true {
+            let timer = try await clock.nextTimer()
+            guard let moment = [agenda.next, timer].compactMap({ $0 }).min(), moment <= end else { break }
             try await clock.move(to: moment)
+            // What comes due at a moment is worked off before anything is said then: were they to race, what is told of
+            // a clock that ends in the very minute in which the last step is taken would be a matter of luck.
+            if timer == moment { try await settling.settle() }
             let acts = agenda.take(until: moment)
             try await world.refresh(&desk, for: acts)
             let messages = delivered(acts.flatMap { desk.sayings(for: $0, at: moment) }, as: user)
@@ -84,11 +87,9 @@ struct RehearsalRun {
         }
     }
 
-    private func claimSources() async throws {
+    private func claimSource() async throws {
         let registration = SourceRegistration(database: context.database)
         let user = context.settings.brokerConfiguration.user
-        for source in Set([SeasonWorker.vms, SeasonWorker.lms]).sorted() {
-            _ = try await registration.claim(source, for: user)
-        }
+        _ = try await registration.claim(SeasonWorker.source, for: user)
     }
 }

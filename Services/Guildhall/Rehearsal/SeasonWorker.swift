@@ -71,10 +71,8 @@ struct SeasonWorker: Sendable {
         claims = happens(72)
     }
 
-    /// The source that knows the engagements.
-    static let vms = "/rehearsal/vms"
-    /// The source that delivers the learning and its assessments.
-    static let lms = "/rehearsal/vms"
+    /// The source of all records of the season.
+    static let source = "/rehearsal/vms"
 
     /// The worker's id at the source.
     var id: String { SeasonWorker.id(number) }
@@ -90,6 +88,6 @@ struct SeasonWorker: Sendable {
     }
 
     private static func contractor(_ number: Int) -> Identifier {
-        .contractor(source: vms, workerId: id(number))
+        .contractor(source: source, workerId: id(number))
     }
 }

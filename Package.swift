@@ -158,5 +158,5 @@ let package = Package(
                 "Messaging", "MetricsService", "OnboardingService", "OpenBadges", "Programmes", crypto, logging,
             ]),
         .tests("StatisticsTests", ["Statistics"]),
-        .tests("Suite", ["Contracts", "Database", "Messaging", "OpenBadges", "ServiceRuntime", logging]),
+        .tests("Suite", ["Contracts", "Database", "Messaging", "OpenBadges", "ServiceRuntime", crypto, logging]),
     ])

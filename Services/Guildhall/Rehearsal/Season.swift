@@ -5,8 +5,13 @@ import Programmes
 ///
 /// Everything in it is drawn from the seed; the retailer and its workers do not exist.
 struct Season {
-    let workers: [SeasonWorker]
-    private(set) var agenda = Agenda()
+    private(set) var workers: [SeasonWorker]
+    var agenda = Agenda()
+    /// Who looks after the experiment; nil where there is none.
+    let manager: SeasonManager?
+    /// How many workers are invited only when it is decided.
+    private let late: Int
+    private let seed: UInt64
     let programme: String
     let pathway: Pathway
     let offering: Offering
@@ -35,13 +40,16 @@ struct Season {
         texts = try SeasonTexts(definition, pathway)
         checks = definition.onboarding(of: pathway.role)?.steps.compactMap(\.check) ?? []
         ownSteps = Season.ownSteps(definition, pathway)
-        let experiment = definition.experiments.first
-        workers = (1...count).map { number in
-            SeasonWorker(number: number, seed: seed) { contractor in
-                guard let experiment, let variant = VariantAssignment.variant(of: contractor, in: experiment) else {
+        let manager = SeasonManager(published)
+        self.manager = manager
+        self.seed = seed
+        late = manager == nil ? 0 : count / Season.lateShare
+        workers = (1...(count - late)).map { number in
+            SeasonWorker(number: number, seed: seed, from: 3) { contractor in
+                guard let plan = manager?.plan, let variant = VariantAssignment.variant(of: contractor, in: plan) else {
                     return false
                 }
-                return variant.id != experiment.variants.first?.id
+                return variant.id != plan.variants.first?.id
             }
         }
         agree()
@@ -51,6 +59,28 @@ struct Season {
             agenda.add(.pay, at: SeasonCalendar.moment(day, .evening))
             day += 30
         }
+        if let manager { lookAgain(on: SeasonCalendar.day(of: Timestamp(manager.plan.from))) }
+    }
+
+    /// One in so many workers is invited after the experiment.
+    private static let lateShare = 20
+
+    /// The experiment is looked at on the evening of a day.
+    mutating func lookAgain(on day: Int) {
+        act(.look, max(0, day), .night)
+    }
+
+    /// Invites the late ones, all of whom follow what was decided; who they are.
+    mutating func invite(following decision: ExperimentDecision) -> ArraySlice<SeasonWorker> {
+        let known = workers.count
+        let isClear = decision.variant != manager?.plan.variants.first?.id
+        let day = SeasonCalendar.day(of: Timestamp(decision.from))
+        for number in known..<(known + late) {
+            let worker = SeasonWorker(number: number + 1, seed: seed, from: day) { _ in isClear }
+            workers.append(worker)
+            live(worker)
+        }
+        return workers[known...]
     }
 
     var role: String { pathway.role }

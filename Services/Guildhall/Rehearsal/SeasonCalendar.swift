@@ -13,6 +13,8 @@ enum SeasonCalendar {
         case noon = 12
         case afternoon = 15
         case evening = 18
+        /// After everything of a day is told.
+        case night = 21
     }
 
     /// A moment.

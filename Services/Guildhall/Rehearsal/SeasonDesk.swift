@@ -10,7 +10,7 @@ struct SeasonDesk: Sendable {
     let offering: Offering
     let texts: SeasonTexts
     /// The workers by their contractor's id.
-    let workers: [Identifier: SeasonWorker]
+    private(set) var workers: [Identifier: SeasonWorker] = [:]
     /// Contractors who hold a valid credential.
     var holders: Set<Identifier> = []
     /// Contractors whose credential can be renewed.
@@ -31,7 +31,12 @@ struct SeasonDesk: Sendable {
         pathway = season.pathway
         offering = season.offering
         texts = season.texts
-        workers = Dictionary(season.workers.map { ($0.contractor, $0) }) { first, _ in first }
+        meet(season.workers)
+    }
+
+    /// Gets to know workers.
+    mutating func meet(_ some: some Sequence<SeasonWorker>) {
+        for worker in some { workers[worker.contractor] = worker }
     }
 
     /// What is said.
@@ -50,6 +55,7 @@ struct SeasonDesk: Sendable {
         case .claim(let worker): claim(worker, now)
         case .decide(let worker): decide(worker, now)
         case .pay: pay(now)
+        case .look: []
         }
     }
 

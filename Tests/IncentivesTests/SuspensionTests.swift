@@ -97,6 +97,36 @@ struct SuspensionTests {
         }
     }
 
+    @Test("EXP-15, INC-22: whoever is awarded after a roll-out gets no less than everybody, whatever was met before")
+    func rolledOut() throws {
+        let decided = try PilotFacts.day("2014-03-10").day
+        for (from, met, rate) in [(0, "a", 800), (1, "a", 500), (1, "b", 700), (0, nil, 800)] as [(Int, String?, Int64)]
+        {
+            // The credential's day is the first one of the new default, or the last one before it.
+            let first = try PilotFacts.credential().awardedAt.day.adding(days: from)
+            let plan = ExperimentPlan(
+                id: "rate", hypothesis: "Synthetic.", salt: "s",
+                variants: [
+                    ExperimentVariant(id: "a"), ExperimentVariant(id: "b", premiumBasisPoints: 700),
+                    ExperimentVariant(id: "c", premiumBasisPoints: 800),
+                ], primary: "participation", from: Day(number: 0), until: Day(number: 10), sizePerVariant: 50,
+                decision: ExperimentDecision(
+                    variant: "c", decidedOn: min(decided, first), from: first, by: "learning", reason: "Synthetic."))
+            var world = PilotWorld(PilotWorld.programme(experiments: [plan]))
+            if let met {
+                world.tell(
+                    ExposureState(
+                        exposure: .number(1), contractor: PilotFacts.worker(1), programme: "pilot",
+                        programmeVersion: 1, experiment: "rate", variant: met,
+                        exposedAt: try PilotFacts.day("2014-03-01")))
+            }
+            world.tell(try PilotFacts.credential())
+            world.tell(try PilotFacts.engagement(1, starts: "2014-04-20", value: 600_00))
+            #expect(world.rewards.uses.values.filter(\.isOpen).map(\.claim.rateBasisPoints) == [rate])
+            world.check()
+        }
+    }
+
     @Test("a history of suspensions survives its column")
     func column() throws {
         var history = SuspensionHistory()

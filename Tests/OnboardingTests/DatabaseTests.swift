@@ -14,7 +14,7 @@ struct DatabaseTests {
         Loading.all + ContractorStatements.all + EngagementStatements.all + CaseStatements.all
         + EnrolmentStatements.all + VerificationStatements.all + RecordStatements.all + StandingStatements.all
         + TimeStatements.all + GateStatements.all + InvitationStatements.all + NoticeStatements.all
-        + FileStatements.all
+        + FileStatements.all + ExperimentStopStatements.all
 
     @Test("Every statement is one that the migrated schema knows")
     func prepares() async throws {
@@ -49,6 +49,38 @@ struct DatabaseTests {
             let again = try await house.batch(inbound)
             #expect(again.duplicates.count == inbound.count)
             #expect(again.writes.isEmpty)
+        }
+    }
+
+    @Test("EXP-05, EXP-12: stops survive in the database, the earliest of each, and so does an exposure's client")
+    func stops() async throws {
+        let worker = try ExperimentStopTests.worker(in: "short")
+        try await TestServer.rolledBack { transaction in
+            var house = DatabaseHouse(transaction)
+            house.now = Fixtures.day(110)
+            try await house.batch([RetailProgramme.stopped(at: 108), RetailProgramme.stopped(at: 106)])
+            try await house.batch([RetailProgramme.stopped(at: 105), RetailProgramme.stopped("other", at: 90)])
+            try await house.batch([RetailProgramme.stopped(at: 107)])
+            try await house.batch([
+                RetailProgramme.invitation("I1", at: 105, worker: worker),
+                RetailProgramme.invitation("I2", at: 106, worker: "W900"),
+            ])
+            let facts = try await house.facts()
+            #expect(
+                facts.stops == [
+                    ExperimentStop(
+                        programme: "retail", experiment: "subject", variant: "other", stoppedAt: Fixtures.day(90)),
+                    ExperimentStop(
+                        programme: "retail", experiment: "subject", variant: "short", stoppedAt: Fixtures.day(105)),
+                ])
+            let invitation = try #require(facts.invitations.first { $0.contractor == Fixtures.contractor(worker) })
+            #expect(invitation.variants == ["subject": "plain"])
+            #expect(!facts.exposures.contains { $0.contractor == Fixtures.contractor(worker) })
+            let exposure = Exposure(
+                contractor: Fixtures.contractor("W900"), programme: "retail", programmeVersion: 1, experiment: "whole",
+                variant: "b", client: "stores-west", exposedAt: Fixtures.day(100))
+            _ = try await transaction.run([InvitationStatements.upsert([exposure])])
+            #expect(try await house.facts().exposures.contains(exposure))
         }
     }
 

@@ -79,14 +79,24 @@ enum RetailProgramme {
             ExperimentVariant(id: "plain"), ExperimentVariant(id: "short", texts: ["invitation": "invitation-short"]),
         ], primary: "participation", from: Day(number: 90), until: Day(number: 200), sizePerVariant: 50)
 
+    /// The same experiment with other settings.
+    static func experiment(
+        unit: AssignmentUnit = .worker, namespace: ExperimentNamespace? = nil, decision: ExperimentDecision? = nil
+    ) -> ExperimentPlan {
+        ExperimentPlan(
+            id: experiment.id, hypothesis: experiment.hypothesis, salt: experiment.salt,
+            variants: experiment.variants, primary: experiment.primary, from: experiment.from, until: experiment.until,
+            sizePerVariant: experiment.sizePerVariant, unit: unit, namespace: namespace, decision: decision)
+    }
+
     static func definition(
         pathways: [Pathway] = [pathway(), pathway("safety-course")], rewards: Rewards? = nil,
-        roles: [OnboardingRole] = roles
+        roles: [OnboardingRole] = roles, experiments: [ExperimentPlan] = [experiment]
     ) -> ProgrammeDefinition {
         ProgrammeDefinition(
             id: "retail", title: "Retail", delivery: .guildhall, participation: .voluntary, pathways: pathways,
             rewards: rewards ?? Rewards(pools: [Pool(id: "p", title: "Pool")]), languages: [.english, .spanish],
-            texts: texts, onboarding: roles, reminders: ReminderPlan(), experiments: [experiment])
+            texts: texts, onboarding: roles, reminders: ReminderPlan(), experiments: experiments)
     }
 
     static func programme(_ definition: ProgrammeDefinition = definition(), version: Int64 = 1) -> PublishedProgramme {
@@ -161,13 +171,23 @@ enum RetailProgramme {
 
     static func invitation(
         _ id: String = "I1", at day: Int32 = 100, worker: String = "W1", revision: Int64 = 0, batch: String? = nil,
-        withdrawn: Bool = false, language: String? = nil, programme: String = "retail"
+        withdrawn: Bool = false, language: String? = nil, programme: String = "retail", client: String? = nil
     ) -> InvitationRecorded {
         InvitationRecorded(
             id: id, revision: revision, eventTime: Fixtures.day(day), person: Person(workerId: worker),
             programme: programme, pathway: programme == "retail" ? "sales" : "AAA",
             offering: programme == "retail" ? "sales-1" : "AAA-1", batch: batch, channel: .push, language: language,
-            isWithdrawn: withdrawn)
+            isWithdrawn: withdrawn, client: client)
+    }
+
+    /// A guardrail stopped a variant.
+    static func stopped(
+        _ variant: String = "short", at day: Int32 = 105, _ stage: ExperimentStage = .variantStopped
+    ) -> ExperimentState {
+        ExperimentState(
+            experiment: Identifier.derived("experiment", "retail", experiment.id), programme: "retail",
+            programmeVersion: 1, name: experiment.id, stage: stage, variant: variant, verdict: .collecting,
+            day: Day(number: day), noticedAt: Fixtures.day(day), reason: "Synthetic.")
     }
 
     static func token(_ id: String = "I1") -> String {

@@ -92,7 +92,7 @@ let package = Package(
         .shared("LinkedData", [crypto]),
         .shared("Messaging", ["Contracts", "CRabbitMQ", "Database", "Programmes", crypto, logging]),
         .shared("OpenBadges", ["CZlib", "LinkedData", crypto]),
-        .shared("Programmes", ["Contracts", "LinkedData", crypto, yams]),
+        .shared("Programmes", ["Contracts", "LinkedData", "Statistics", crypto, yams]),
         .shared("Schema", ["Database"], resources: [.copy("Migrations")]),
         .shared(
             "ServiceRuntime",

@@ -5,7 +5,9 @@ enum FixedHorizon {
     static func reading(
         _ units: [ExperimentUnitOutcome], _ variant: Int, _ kind: OutcomeKind
     ) -> OutcomeComparison.FixedHorizon? {
-        let known = units.map { ExperimentUnit(arm: $0.variant == variant ? "treatment" : "control", outcome: $0.value) }
+        let known = units.map {
+            ExperimentUnit(arm: $0.variant == variant ? "treatment" : "control", outcome: $0.value)
+        }
         guard let report = try? ExperimentAnalysis.analyse(known, ExperimentQuestion(kind: kind, control: "control")),
             let comparison = report.comparisons.first
         else { return nil }

@@ -66,7 +66,11 @@ struct LookSeries: Sendable {
         matured[unit.variant] += 1
         workers[unit.variant] += unit.workers
         for place in pairs.indices where pairs[place].takes(unit) {
-            if unit.variant == 0 { pairs[place].control.add(unit.value) } else { pairs[place].treatment.add(unit.value) }
+            if unit.variant == 0 {
+                pairs[place].control.add(unit.value)
+            } else {
+                pairs[place].treatment.add(unit.value)
+            }
         }
     }
 

@@ -26,8 +26,7 @@ enum ClearanceOutcome: OutcomeRule {
 
     static func value(of events: [OutcomeEvent], _ span: OutcomeSpan) -> OutcomeValue? {
         let cases = events.filter { span.holds($0.at) }
-        // Of several at one moment the last one due decides, so that their order does not.
-        guard let first = cases.min(by: { ($0.at, $1.due, $1.done) < ($1.at, $0.due, $0.done) }) else { return nil }
+        guard let first = cases.min(by: { $0.opensBefore($1) }) else { return nil }
         let last = max(span.lastDay, first.until?.day ?? span.lastDay)
         let isCleared = first.done.map { $0 <= first.due && $0.day <= last } ?? false
         return OutcomeValue(value: isCleared ? 1 : 0, maturesOn: last)
@@ -35,13 +34,15 @@ enum ClearanceOutcome: OutcomeRule {
 }
 
 extension OutcomeEvent {
-    /// When it was due; never, where nothing is said.
-    fileprivate var due: Timestamp { until ?? Timestamp(microseconds: .max) }
-}
+    private static let never = Timestamp(microseconds: .max)
 
-private func < (
-    left: (Timestamp, Timestamp, Timestamp?), right: (Timestamp, Timestamp, Timestamp?)
-) -> Bool {
-    let never = Timestamp(microseconds: .max)
-    return (left.0, left.1, left.2 ?? never) < (right.0, right.1, right.2 ?? never)
+    /// When it was due; never, where nothing is said.
+    fileprivate var due: Timestamp { until ?? OutcomeEvent.never }
+
+    /// The earliest first; of several at one moment the last one due, then the one done last.
+    fileprivate func opensBefore(_ other: OutcomeEvent) -> Bool {
+        if at != other.at { return at < other.at }
+        if due != other.due { return due > other.due }
+        return (done ?? OutcomeEvent.never) > (other.done ?? OutcomeEvent.never)
+    }
 }

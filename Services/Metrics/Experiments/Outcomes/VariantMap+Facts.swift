@@ -45,26 +45,34 @@ extension VariantMap {
     }
 
     /// Who was assigned to which variant: everybody who was invited while it ran, by the pure function (EXP-04).
+    ///
+    /// Of whole clients only the exposures say for which one a worker was invited, so that those who met a variant are
+    /// assigned by their client.
     static func assigned(
         _ plan: ExperimentPlan, programme: String, asOf day: Day, in database: Database
     ) async throws -> VariantMap {
+        if plan.unit == .client {
+            let met = try await exposed(plan, programme: programme, asOf: day, in: database)
+            return assigned(plan, met.places.map { (person: $0, since: $1.since, client: $1.client) })
+        }
         let end = Timestamp(min(day, plan.until).adding(days: 1))
         let rows = try await database.run([
             Call(
                 invitations,
                 [.text(programme), .text(plan.pathway), .timestamptz(Timestamp(plan.from)), .timestamptz(end)])
         ])[0]
-        return assigned(plan, try rows.map { (person: try $0.identifier(0), since: try $0.timestamp(1)) })
+        return assigned(
+            plan, try rows.map { (person: try $0.identifier(0), since: try $0.timestamp(1), client: nil) })
     }
 
     /// The variants of people by the pure function.
     static func assigned(
-        _ plan: ExperimentPlan, _ people: [(person: Identifier, since: Timestamp)]
+        _ plan: ExperimentPlan, _ people: [(person: Identifier, since: Timestamp, client: String?)]
     ) -> VariantMap {
         var places: [Identifier: Place] = [:]
-        for (person, since) in people {
-            if let variant = VariantAssignment.variant(of: person, in: plan) {
-                places[person] = Place(variant: variant.id, since: since)
+        for (person, since, client) in people {
+            if let variant = VariantAssignment.variant(of: person, client: client, in: plan) {
+                places[person] = Place(variant: variant.id, since: since, client: client)
             }
         }
         return VariantMap(

@@ -71,7 +71,7 @@ let package = Package(
         .service("Assessment", [crypto, hummingbird]),
         .service("Credentialing", ["CRsvg", "LinkedData", "OpenBadges", crypto, hummingbird, lifecycle]),
         .service("Incentives", [hummingbird]),
-        .service("Metrics", ["Statistics", crypto, hummingbird]),
+        .service("Metrics", ["Statistics", crypto, hummingbird, lifecycle]),
         .service("Onboarding", [crypto, hummingbird]),
         .executableTarget(
             name: "Benchmarks",

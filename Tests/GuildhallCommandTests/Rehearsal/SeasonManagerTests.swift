@@ -20,7 +20,8 @@ struct SeasonManagerTests {
             programme: "retail-seasonal", version: 1, yaml: try text(),
             publishedAt: Timestamp(SeasonCalendar.first))
         let catalogue = try ProgrammeCatalogue(rows: [row])
-        return try #require(SeasonManager(try #require(catalogue.find(programme: "retail-seasonal"))))
+        let published = try #require(catalogue.find(programme: row.programme))
+        return try #require(SeasonManager(published))
     }
 
     private static func peek(_ verdict: String, _ direction: String = "better") throws -> ExperimentPeek {

@@ -32,7 +32,7 @@ struct PilotProgramme: Sendable {
         text.replaceSubrange(first.lowerBound..<next.lowerBound, with: "\n\(experiments(decision))")
         for (old, new) in [
             ("programme: retail-seasonal\n", "programme: \(id)\n"),
-            ("\nreminders: {every: 48 hours, text: reminder}\n", "\n"),
+            ("reminders: {every: 48 hours,", "reminders: {every: 2160 hours,"),
             (
                 "\nkpis:\n",
                 "\nkpis:\n  - {id: participation, objective: faster ramp-up, baseline: 0.35, target: half of them}\n"

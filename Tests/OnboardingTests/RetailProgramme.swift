@@ -81,11 +81,17 @@ enum RetailProgramme {
 
     /// The same experiment with other settings.
     static func experiment(
-        unit: AssignmentUnit = .worker, namespace: ExperimentNamespace? = nil, decision: ExperimentDecision? = nil
+        unit: AssignmentUnit = .worker, namespace: ExperimentNamespace? = nil, decision: ExperimentDecision? = nil,
+        premium: Int64? = nil
     ) -> ExperimentPlan {
         ExperimentPlan(
             id: experiment.id, hypothesis: experiment.hypothesis, salt: experiment.salt,
-            variants: experiment.variants, primary: experiment.primary, from: experiment.from, until: experiment.until,
+            variants: [
+                experiment.variants[0],
+                ExperimentVariant(
+                    id: "short", texts: experiment.variants[1].texts, premiumBasisPoints: premium),
+            ], pathway: premium.map { _ in "sales" }, primary: experiment.primary, from: experiment.from,
+            until: experiment.until,
             sizePerVariant: experiment.sizePerVariant, unit: unit, namespace: namespace, decision: decision)
     }
 

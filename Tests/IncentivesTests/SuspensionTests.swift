@@ -97,22 +97,36 @@ struct SuspensionTests {
         }
     }
 
-    @Test("EXP-15, INC-22: whoever is awarded after a roll-out gets no less than everybody, whatever was met before")
-    func rolledOut() throws {
-        let decided = try PilotFacts.day("2014-03-10").day
-        for (from, met, rate) in [(0, "a", 800), (1, "a", 500), (1, "b", 700), (0, nil, 800)] as [(Int, String?, Int64)]
-        {
-            // The credential's day is the first one of the new default, or the last one before it.
-            let first = try PilotFacts.credential().awardedAt.day.adding(days: from)
-            let plan = ExperimentPlan(
-                id: "rate", hypothesis: "Synthetic.", salt: "s",
-                variants: [
-                    ExperimentVariant(id: "a"), ExperimentVariant(id: "b", premiumBasisPoints: 700),
-                    ExperimentVariant(id: "c", premiumBasisPoints: 800),
-                ], primary: "participation", from: Day(number: 0), until: Day(number: 10), sizePerVariant: 50,
-                decision: ExperimentDecision(
-                    variant: "c", decidedOn: min(decided, first), from: first, by: "learning", reason: "Synthetic."))
-            var world = PilotWorld(PilotWorld.programme(experiments: [plan]))
+    /// An experiment about the rate, and perhaps what was decided after it.
+    private func rates(decidedFrom from: Day?) -> ExperimentPlan {
+        ExperimentPlan(
+            id: "rate", hypothesis: "Synthetic.", salt: "s",
+            variants: [
+                ExperimentVariant(id: "a"), ExperimentVariant(id: "b", premiumBasisPoints: 700),
+                ExperimentVariant(id: "c", premiumBasisPoints: 800),
+            ], primary: "participation", from: Day(number: 0), until: Day(number: 10), sizePerVariant: 50,
+            decision: from.map {
+                ExperimentDecision(variant: "c", decidedOn: $0, from: $0, by: "learning", reason: "Synthetic.")
+            })
+    }
+
+    @Test(
+        "EXP-15, INC-22: whoever is awarded after a roll-out gets no less than everybody, whatever was met before",
+        arguments: [
+            (0, "a", 800), (1, "a", 500), (1, "b", 700), (0, nil, 800), (1, nil, 500), (0, "b", 800),
+        ] as [(Int, String?, Int64)])
+    func rolledOut(daysAfter: Int, met: String?, rate: Int64) throws {
+        // The credential's day is the first one of the new default, or the last one before it.
+        let first = try PilotFacts.credential().awardedAt.day.adding(days: daysAfter)
+        let early = PilotWorld.programme(experiments: [rates(decidedFrom: nil)])
+        let decided = PilotWorld.programme(experiments: [rates(decidedFrom: first)]).definition
+        // The decision may stand in the version of the enrolment, or in one that came after it.
+        for versions in [
+            [PublishedProgramme(definition: decided, version: early.version, publishedAt: early.publishedAt)],
+            [early, PublishedProgramme(definition: decided, version: 2, publishedAt: early.publishedAt)],
+        ] {
+            var world = PilotWorld()
+            world.programmes = versions
             if let met {
                 world.tell(
                     ExposureState(

@@ -119,6 +119,28 @@ struct ExperimentStopTests {
         #expect(house.notices(.invitation).count { $0.text == "invitation-short" } == 15)
     }
 
+    @Test("EXP-15, INC-21: invitation and welcome show the premium that was rolled out by then, and no other")
+    func rolledOutPremium() throws {
+        let plan = RetailProgramme.experiment(
+            decision: ExperimentDecision(
+                variant: "short", decidedOn: Day(number: 205), from: Day(number: 210), by: "learning", reason: "r"),
+            premium: 700)
+        let premium = Rewards(premium: Premium(rateBasisPoints: 500, uses: 2))
+        let definition = RetailProgramme.definition(rewards: premium, experiments: [plan])
+        let programme = RetailProgramme.programme(definition)
+        let pathway = definition.pathways[0]
+        let statements = [nil, Day(number: 210)].map { programme.rewardStatement(for: pathway, on: $0).version }
+        #expect(statements[0] != statements[1])
+        for day in [209, 210] as [Int32] {
+            var house = RulesHouse(now: 215, programmes: ProgrammeCatalogue([programme]))
+            house.batch([RetailProgramme.invitation(at: day)])
+            house.batch(RetailProgramme.consents(at: day, worker: "W2"))
+            let shown = statements[day == 209 ? 0 : 1]
+            #expect(house.facts.invitations.map(\.statement) == [shown])
+            #expect(house.notices(.welcome).map(\.statement) == [shown])
+        }
+    }
+
     @Test("EXP-14: who has no place in the namespace takes no part and gets what everybody gets")
     func namespace() {
         let plan = RetailProgramme.experiment(namespace: ExperimentNamespace(id: "n", from: 0, until: 50))

@@ -81,11 +81,17 @@ enum RetailProgramme {
 
     /// The same experiment with other settings.
     static func experiment(
-        unit: AssignmentUnit = .worker, namespace: ExperimentNamespace? = nil, decision: ExperimentDecision? = nil
+        unit: AssignmentUnit = .worker, namespace: ExperimentNamespace? = nil, decision: ExperimentDecision? = nil,
+        premium: Int64? = nil
     ) -> ExperimentPlan {
         ExperimentPlan(
             id: experiment.id, hypothesis: experiment.hypothesis, salt: experiment.salt,
-            variants: experiment.variants, primary: experiment.primary, from: experiment.from, until: experiment.until,
+            variants: [
+                experiment.variants[0],
+                ExperimentVariant(
+                    id: "short", texts: experiment.variants[1].texts, premiumBasisPoints: premium),
+            ], pathway: premium.map { _ in "sales" }, primary: experiment.primary, from: experiment.from,
+            until: experiment.until,
             sizePerVariant: experiment.sizePerVariant, unit: unit, namespace: namespace, decision: decision)
     }
 
@@ -138,14 +144,15 @@ enum RetailProgramme {
 
     static func credential(
         _ id: String = "K1", at day: Int32, worker: String = "W1", pathway: String = "sales",
-        _ status: CredentialStatus = .valid, sequence: Int64 = 1, until: Int32? = nil, suspended: Int32? = nil
+        _ status: CredentialStatus = .valid, sequence: Int64 = 1, until: Int32? = nil, suspended: Int32? = nil,
+        revoked: Int32? = nil
     ) -> CredentialState {
         CredentialState(
             credential: Identifier.derived("credential", id), contractor: Fixtures.contractor(worker),
             programme: "retail", programmeVersion: 1, pathway: pathway, offering: "\(pathway)-1",
             achievement: "\(pathway)-1", status: status, awardedAt: Fixtures.day(day), validFrom: Fixtures.day(day),
             validUntil: Fixtures.day(until ?? day + 365), sequence: sequence,
-            suspendedUntil: suspended.map(Fixtures.day))
+            suspendedUntil: suspended.map(Fixtures.day), revokedAt: revoked.map(Fixtures.day))
     }
 
     static func hours(

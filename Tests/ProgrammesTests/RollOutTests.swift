@@ -13,7 +13,8 @@ struct RollOutTests {
             variants: [
                 ExperimentVariant(id: "plain"),
                 ExperimentVariant(id: "clear", texts: ["invitation": id], premiumBasisPoints: points),
-            ], primary: "completion", from: Day(number: from), until: Day(number: until), sizePerVariant: 50,
+            ], pathway: "pos", primary: "completion", from: Day(number: from), until: Day(number: until),
+            sizePerVariant: 50,
             decision: decided.map {
                 ExperimentDecision(
                     variant: "clear", decidedOn: Day(number: $0), from: Day(number: $0), by: "learning", reason: "r")
@@ -42,9 +43,10 @@ struct RollOutTests {
         let programme = try programme([plan("pilot", 700, decided: 120), plan("second", from: 130, until: 300, 800)])
         let premium = try #require(programme.definition.rewards.premium)
         #expect(premium.rateBasisPoints == 500)
-        func rate(_ variants: [String: String], on day: Int32?) -> Int64 {
-            programme.premiumBasisPoints(premium, variants, on: day.map { Day(number: $0) })
+        func rate(_ variants: [String: String], in pathway: String = "pos", on day: Int32?) -> Int64 {
+            programme.premiumBasisPoints(premium, variants, in: pathway, on: day.map { Day(number: $0) })
         }
+        #expect(rate([:], in: "other", on: 120) == 500)
         #expect(rate([:], on: nil) == 500)
         #expect(rate([:], on: 119) == 500)
         #expect(rate([:], on: 120) == 700)

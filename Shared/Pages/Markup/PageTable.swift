@@ -1,0 +1,40 @@
+/// A table that scrolls in a region of its own where it is wider than the page.
+///
+/// The region can be reached and scrolled with the keyboard (WCAG 2.2, success criterion 2.1.1). The first cell of each
+/// row names it.
+public struct PageTable: Sendable {
+    /// What it shows; escaped already.
+    public let caption: String
+    /// What its columns are called; escaped already.
+    public let columns: [String]
+    /// Its rows; escaped already.
+    public var rows: [[String]]
+    /// Whether it scrolls up and down too, since it has many rows.
+    public let isTall: Bool
+
+    /// A table of these parts.
+    public init(caption: String, columns: [String], rows: [[String]], isTall: Bool = false) {
+        self.caption = caption
+        self.columns = columns
+        self.rows = rows
+        self.isTall = isTall
+    }
+
+    /// The table for a page; nothing where it has no rows.
+    public var html: String {
+        guard !rows.isEmpty else { return "" }
+        let head = columns.map { "<th scope=\"col\">\($0)</th>" }.joined()
+        let body = rows.map { row in
+            let cells = row.enumerated().map { index, cell in
+                index == 0 ? "<th scope=\"row\">\(cell)</th>" : "<td>\(cell)</td>"
+            }
+            return "<tr>\(cells.joined())</tr>"
+        }
+        return """
+            <div class="wide\(isTall ? " tall" : "")" role="region" aria-label="\(caption)" tabindex="0"><table>
+            <caption>\(caption)</caption>
+            <thead><tr>\(head)</tr></thead>
+            <tbody>\(body.joined(separator: "\n"))</tbody></table></div>
+            """
+    }
+}

@@ -109,7 +109,8 @@ struct KPIDesk: Sendable {
         }
         return ExperimentReport(
             programme: programme, register: register, exposed: exposed, assigned: assigned,
-            exposedBeforeDeclaration: early, analysis: analysis, asOf: day, kpis: reports)
+            exposedBeforeDeclaration: early, analysis: analysis, asOf: day, kpis: reports,
+            reading: ExperimentReading(sampleRatio: .none(register.plan)), notes: [], leading: nil)
     }
 
     /// All experiments that were ever declared.

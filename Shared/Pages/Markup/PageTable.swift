@@ -3,33 +3,37 @@
 /// The region can be reached and scrolled with the keyboard (WCAG 2.2, success criterion 2.1.1). The first cell of each
 /// row names it.
 public struct PageTable: Sendable {
-    /// What it shows; escaped already.
+    /// What it shows.
     public let caption: String
-    /// What its columns are called; escaped already.
+    /// What its columns are called.
     public let columns: [String]
-    /// Its rows; escaped already.
-    public var rows: [[String]]
+    /// Its rows, each with as many cells as there are columns.
+    public let rows: [[PageText]]
     /// Whether it scrolls up and down too, since it has many rows.
     public let isTall: Bool
 
-    /// A table of these parts.
-    public init(caption: String, columns: [String], rows: [[String]], isTall: Bool = false) {
+    /// Rows that do not fit on a page at a glance.
+    public static let tallFrom = 16
+
+    /// A table of these parts, all of them plain text.
+    public init(caption: String, columns: [String], rows: [[PageText]]) {
         self.caption = caption
         self.columns = columns
         self.rows = rows
-        self.isTall = isTall
+        isTall = rows.count >= PageTable.tallFrom
     }
 
     /// The table for a page; nothing where it has no rows.
     public var html: String {
         guard !rows.isEmpty else { return "" }
-        let head = columns.map { "<th scope=\"col\">\($0)</th>" }.joined()
+        let head = columns.map { "<th scope=\"col\">\(Markup.escaped($0))</th>" }.joined()
         let body = rows.map { row in
             let cells = row.enumerated().map { index, cell in
-                index == 0 ? "<th scope=\"row\">\(cell)</th>" : "<td>\(cell)</td>"
+                index == 0 ? "<th scope=\"row\">\(cell.html)</th>" : "<td>\(cell.html)</td>"
             }
             return "<tr>\(cells.joined())</tr>"
         }
+        let caption = Markup.escaped(caption)
         return """
             <div class="wide\(isTall ? " tall" : "")" role="region" aria-label="\(caption)" tabindex="0"><table>
             <caption>\(caption)</caption>

@@ -32,15 +32,14 @@ public struct PhraseBook<Phrase: PagePhrase>: Sendable {
 
     /// A phrase, ready to stand in a page: what fills its places is escaped.
     public subscript(_ phrase: Phrase, _ fillings: String...) -> String {
-        filled(phrase, fillings)
+        Markup.escaped(plain(phrase, fillings))
     }
 
-    /// A phrase whose fillings are at hand as a list.
+    /// A phrase as plain text, such as to fill a place of another one with.
     ///
-    /// A filling that looks like a place is not filled in turn.
-    public func filled(_ phrase: Phrase, _ fillings: [String]) -> String {
-        let text = words[phrase] ?? english[phrase] ?? phrase.rawValue
-        var rest = Markup.escaped(text)[...]
+    /// A filling that looks like a place is not filled in turn; a place without a filling stays.
+    public func plain(_ phrase: Phrase, _ fillings: [String]) -> String {
+        var rest = (words[phrase] ?? english[phrase] ?? phrase.rawValue)[...]
         var whole = ""
         while let opening = rest.firstIndex(of: "{") {
             whole += rest[..<opening]
@@ -51,7 +50,7 @@ public struct PhraseBook<Phrase: PagePhrase>: Sendable {
                 whole.append(rest.removeFirst())
                 continue
             }
-            whole += Markup.escaped(fillings[place])
+            whole += fillings[place]
             rest = rest[rest.index(after: closing)...]
         }
         return whole + rest

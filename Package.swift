@@ -135,7 +135,10 @@ let package = Package(
         .tests("LinkedDataTests", ["LinkedData"]),
         .tests("MessagingTests", ["Contracts", "Database", "Messaging", "Programmes", crypto, logging]),
         .tests(
-            "MetricsTests", ["Contracts", "Database", "Messaging", "MetricsService", "Pages", "Programmes", logging]),
+            "MetricsTests",
+            [
+                "Contracts", "Database", "Messaging", "MetricsService", "Pages", "Programmes", "Statistics", logging,
+            ]),
         .tests(
             "OnboardingTests",
             [

@@ -21,8 +21,10 @@ struct PagesMarkup {
         var rest = html[...]
         while let start = rest.firstIndex(of: "<") {
             let words = rest[..<start]
-            if words.contains(">") { faults.append("a bare > in “\(words.suffix(40))”") }
-            if open.last != "style" { text += words }
+            if open.last != "style" {
+                if words.contains(">") { faults.append("a bare > in “\(words.suffix(40))”") }
+                text += words
+            }
             rest = rest[rest.index(after: start)...]
             guard let end = rest.firstIndex(of: ">") else {
                 faults.append("an unclosed tag")

@@ -1,6 +1,7 @@
 import Contracts
 import Foundation
 import Programmes
+
 import enum Statistics.OutcomeKind
 
 @testable import MetricsService

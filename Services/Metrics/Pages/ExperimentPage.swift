@@ -18,7 +18,6 @@ struct ExperimentPage {
                 <h1 id="content" tabindex="-1">\(Markup.escaped(title))</h1>
                 <p class="state">\(words.texts[.programme]): \(Markup.escaped(report.programme)).
                 \(Markup.escaped(words(.asOfDay, words.day(report.asOf))))</p>
-                <blockquote><p>\(written(report.hypothesis).html)</p></blockquote>
                 \(sections.map(\.html).joined(separator: "\n"))
                 <footer>\(query)
                 <p><a href="?\(Markup.escaped(jsonQuery))">\(words.texts[.sameAsJSON])</a></p>

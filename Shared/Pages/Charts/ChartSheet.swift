@@ -48,7 +48,8 @@ struct ChartSheet {
         let weight = isStrong ? " font-weight=\"600\"" : ""
         shapes.append(
             "<text x=\"\(ChartSheet.text(point.x))\" y=\"\(ChartSheet.text(point.y))\" "
-                + "text-anchor=\"\(anchor.rawValue)\" fill=\"\(colour)\"\(weight)>\(Markup.escaped(words))</text>")
+                + "text-anchor=\"\(anchor.rawValue)\" fill=\"\(colour)\"\(weight)\(ChartSheet.halo)>\(Markup.escaped(words))</text>"
+        )
     }
 
     /// The picture, told in words to those who do not see it.
@@ -63,6 +64,10 @@ struct ChartSheet {
             \(shapes.joined())</svg>
             """
     }
+
+    /// Keeps letters readable where they stand on lines.
+    private static let halo =
+        " paint-order=\"stroke\" stroke=\"#fdfaf3\" stroke-width=\"4\" stroke-linejoin=\"round\""
 
     private static func outline(_ points: [(x: Double, y: Double)]) -> String {
         points.enumerated().map { "\($0.offset == 0 ? "M" : "L")\(text($0.element.x)) \(text($0.element.y))" }.joined()

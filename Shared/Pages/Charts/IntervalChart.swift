@@ -50,7 +50,7 @@ public struct IntervalChart: Chart {
         let values = rows.flatMap { [$0.estimate, $0.low, $0.high].compactMap(\.self) }
         let scale = ChartScale(
             holding: values + [noEffect.value] + self.marks.map(\.value), from: 10, to: ChartSheet.width - 10)
-        axis = ChartAxis(scale: scale, count: 4, label: label)
+        axis = ChartAxis(scale: scale, count: 6, label: label)
     }
 
     /// The picture.

@@ -31,7 +31,7 @@ public struct LooksChart: Chart {
     private let days: ChartAxis
     private let values: ChartAxis
 
-    private static let plot = (left: 74.0, right: 392.0, top: 24.0, bottom: 220.0)
+    private static let plot = (left: 74.0, right: 392.0, top: 12.0, bottom: 210.0)
 
     /// A chart of looks, in the order of their days.
     ///
@@ -47,7 +47,7 @@ public struct LooksChart: Chart {
         let plot = LooksChart.plot
         let known = self.looks.map { Double($0.day) }
         let range = (known.first ?? 0)...(known.last ?? 1)
-        days = ChartAxis(scale: ChartScale(range, from: plot.left, to: plot.right), count: 4, leastStep: 1, label: day)
+        days = ChartAxis(scale: ChartScale(range, from: plot.left, to: plot.right), count: 5, leastStep: 1, label: day)
         values = ChartAxis(
             scale: ChartScale(
                 holding: LooksChart.values(of: self.looks) + [noEffect.value], from: plot.bottom, to: plot.top),
@@ -73,14 +73,15 @@ public struct LooksChart: Chart {
         var sheet = ChartSheet()
         let plot = LooksChart.plot
         values.drawLeft(&sheet, x: plot.left, until: plot.right)
-        for run in runs { draw(run, &sheet) }
         let zero = values.scale.place(noEffect.value)
         sheet.line((plot.left, zero), (plot.right, zero), ChartColour.ink, width: 1.5)
+        // What is drawn later lies above: the words may be crossed by the line, but do not hide it.
+        sheet.text(noEffect.label, (plot.right, zero < plot.top + 20 ? zero + 18 : zero - 6), .end)
+        for run in runs { draw(run, &sheet) }
         for look in looks where !look.counts {
             guard let estimate = look.estimate else { continue }
             sheet.dot(place(look, estimate), ChartColour.soft, radius: 2.5, isFilled: false)
         }
-        sheet.text(noEffect.label, (plot.right, zero < plot.top + 20 ? zero + 18 : zero - 6), .end)
         days.drawBelow(&sheet, y: plot.bottom)
         return sheet.svg(words, height: plot.bottom + 30)
     }

@@ -60,7 +60,7 @@ public struct StepChart: Chart {
         let known = lines.flatMap { $0.points.map(\.x) }
         let range = x ?? ((known.min() ?? 0)...(known.max() ?? 1))
         across = ChartAxis(
-            scale: ChartScale(range, from: plot.left, to: plot.right), count: 4, leastStep: 1, label: labels.across)
+            scale: ChartScale(range, from: plot.left, to: plot.right), count: 5, leastStep: 1, label: labels.across)
         up = ChartAxis(scale: ChartScale(y, from: plot.bottom, to: plot.top), count: 4, label: labels.up)
     }
 
@@ -72,7 +72,7 @@ public struct StepChart: Chart {
         if let threshold {
             let y = up.scale.place(threshold.value)
             sheet.line((plot.left, y), (plot.right, y), ChartColour.mark, width: 1.5, dash: "3 4")
-            sheet.text(threshold.label, (plot.right, y - 5), .end, ChartColour.mark)
+            sheet.text(threshold.label, (plot.left + 6, y + 17), .start, ChartColour.mark)
         }
         for (index, line) in lines.enumerated() {
             let steps = steps(line)

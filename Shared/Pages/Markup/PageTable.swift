@@ -9,6 +9,8 @@ public struct PageTable: Sendable {
     public let columns: [String]
     /// Its rows, each with as many cells as there are columns.
     public let rows: [[PageText]]
+    /// Whether its cells hold words to be read in lines, and no numbers.
+    public let isProse: Bool
     /// Whether it scrolls up and down too, since it has many rows.
     public let isTall: Bool
 
@@ -16,10 +18,11 @@ public struct PageTable: Sendable {
     public static let tallFrom = 16
 
     /// A table of these parts, all of them plain text.
-    public init(caption: String, columns: [String], rows: [[PageText]]) {
+    public init(caption: String, columns: [String], rows: [[PageText]], isProse: Bool = false) {
         self.caption = caption
         self.columns = columns
         self.rows = rows
+        self.isProse = isProse
         isTall = rows.count >= PageTable.tallFrom
     }
 
@@ -35,8 +38,8 @@ public struct PageTable: Sendable {
         }
         let caption = Markup.escaped(caption)
         return """
-            <div class="wide\(isTall ? " tall" : "")" role="region" aria-label="\(caption)" tabindex="0"><table>
-            <caption>\(caption)</caption>
+            <div class="wide\(isTall ? " tall" : "")\(isProse ? " prose" : "")" role="region" aria-label="\(caption)" tabindex="0"><table>
+            <caption><span>\(caption)</span></caption>
             <thead><tr>\(head)</tr></thead>
             <tbody>\(body.joined(separator: "\n"))</tbody></table></div>
             """

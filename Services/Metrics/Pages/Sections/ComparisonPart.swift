@@ -33,7 +33,7 @@ struct ComparisonPart {
 
     private func figure(_ first: OutcomeComparison) -> ChartFigure {
         let scale = first.scale
-        let title = words(.chartDifference, words.figure(first.kpi), first.control, words.unit(scale))
+        let title = words(.chartDifference, words.title(first.kpi), first.control, words.unit(scale))
         let marks =
             (first.power.smallestEffect ?? 0) == 0 ? [] : [first.power.smallestEffect ?? 0].flatMap { [$0, -$0] }
         let chart = IntervalChart(
@@ -64,7 +64,7 @@ struct ComparisonPart {
                 .upper, .rawP, .holmP,
             ] + (first.isPrimary ? [] : [.benjaminiHochbergP]) + [.power, .floor, .method]
         return PageTable(
-            caption: words(.comparisonTable, words.figure(first.kpi)), columns: columns.map { words($0) },
+            caption: words(.comparisonTable, words.title(first.kpi)), columns: columns.map { words($0) },
             rows: comparisons.map(row))
     }
 

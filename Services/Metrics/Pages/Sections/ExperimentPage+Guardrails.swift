@@ -15,11 +15,11 @@ extension ExperimentPage {
     }
 
     private func title(_ guardrail: GuardrailReading) -> String {
-        words(.guardTitle, words.guardrail(guardrail.subject), words.amount(guardrail.margin, .share))
+        words(.guardTitle, words.title(words.guardrail(guardrail.subject)), words.amount(guardrail.margin, .share))
     }
 
     private func figure(_ guardrail: GuardrailReading, _ index: Int) -> ChartFigure {
-        let title = words(.harmTitle, words.guardrail(guardrail.subject))
+        let title = words(.harmTitle, words.title(words.guardrail(guardrail.subject)))
         let chart = IntervalChart(
             ChartWords(
                 id: "chart-guardrail-\(index)", title: title,

@@ -23,7 +23,7 @@ extension ExperimentPage {
     }
 
     private func figure(_ leading: LeadingIndicator, _ name: String) -> String {
-        let title = words(.leadTitle, name)
+        let title = words(.leadTitle, words.title(name))
         let table = table(leading, name, title)
         guard let baseline = leading.baseline else { return table.html }
         let range = words(

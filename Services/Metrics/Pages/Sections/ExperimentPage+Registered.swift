@@ -6,7 +6,7 @@ extension ExperimentPage {
         PageSection(
             "registered", words(.registered),
             [
-                PageParts.facts(design), PageParts.facts(registration),
+                PageParts.facts(design + registration),
                 PageParts.heading(words(.deviations), level: 3),
                 PageParts.paragraph(words(report.deviations.isEmpty ? .noDeviations : .planInForce)),
             ] + report.deviations.map(table))
@@ -60,7 +60,8 @@ extension ExperimentPage {
         PageTable(
             caption: words(.deviation, "\(deviation.version)", words.moment(deviation.publishedAt)),
             columns: [words(.field), words(.before), words(.after)],
-            rows: deviation.changes.map { [PageText($0.field), written($0.before), written($0.after)] }
+            rows: deviation.changes.map { [PageText($0.field), written($0.before), written($0.after)] },
+            isProse: true
         ).html
     }
 }

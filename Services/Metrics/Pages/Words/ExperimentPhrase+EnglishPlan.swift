@@ -42,7 +42,8 @@ extension ExperimentPhrase {
         .reasonStartsLater: "It starts on {0}.",
         .reasonNoOutcome: "The figure ‘{0}’ is no value of a single worker, so variants cannot be compared by it.",
         .reasonRatioFails:
-            "The variants filled otherwise than meant (p {0}); while that is so, nothing may be concluded.",
+            "The variants filled otherwise than meant (p\u{a0}{0}); while that is so, nothing may be "
+            + "concluded.",
         .reasonLooksBlocked: "Days left out because the variants had filled otherwise than meant: {0}.",
         .reasonBelowFloor: "‘{0}’ has {1} whose time is over, of the {2} that a verdict needs.",
         .reasonFloorOverridden: "Fewer than 50 in a variant were allowed for the reason below, so read it with care:",
@@ -50,9 +51,11 @@ extension ExperimentPhrase {
         .reasonRuns: "It runs until {0}.",
         .reasonMaturing: "Their time for an outcome is not over: {0}.",
         .reasonMaturingUntil: "Their time for an outcome is not over: {0}; for the last one it is on {1}.",
-        .reasonBetter: "‘{0}’ differs from the control for the better: {1} (p {2}, valid however often one looks).",
-        .reasonWorse: "‘{0}’ differs from the control for the worse: {1} (p {2}, valid however often one looks).",
-        .reasonDiffersSoFar: "‘{0}’ differs so far: {1} (p {2}). The verdict waits for the other conditions.",
+        .reasonBetter:
+            "‘{0}’ differs from the control for the better: {1} (p\u{a0}{2}, valid however often one looks).",
+        .reasonWorse:
+            "‘{0}’ differs from the control for the worse: {1} (p\u{a0}{2}, valid however often one looks).",
+        .reasonDiffersSoFar: "‘{0}’ differs so far: {1} (p\u{a0}{2}). The verdict waits for the other conditions.",
         .reasonNoDifference: "No variant was shown to differ from the control: {0}.",
         .reasonCouldHaveSeen:
             "With these numbers, four times out of five only a difference of {0} or more would have been "

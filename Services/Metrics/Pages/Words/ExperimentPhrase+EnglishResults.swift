@@ -14,10 +14,10 @@ extension ExperimentPhrase {
             + "that follows it, such as an invitation. Crossed: those who met another variant than was drawn, "
             + "such as after two identities turned out to be one person. Time over: those whose time for the "
             + "primary outcome is over; only these are compared.",
-        .ratioFine: "The variants filled as meant (p {0}; below {1} nothing may be concluded).",
+        .ratioFine: "The variants filled as meant (p\u{a0}{0}; below {1} nothing may be concluded).",
         .ratioFails:
-            "The variants did not fill as meant (p {0}, below {1}). Something is wrong with the draw or with "
-            + "what was recorded, so nothing may be concluded.",
+            "The variants did not fill as meant (p\u{a0}{0}, below {1}). Something is wrong with the draw or "
+            + "with what was recorded, so nothing may be concluded.",
         .ratioNone: "Whether the variants fill as meant cannot be said yet.",
         .smallVariant: "‘{0}’ has {1} so far, fewer than {2}: read every number with care.",
         .kpiTimeToFill: "time to fill",
@@ -44,9 +44,9 @@ extension ExperimentPhrase {
         .less: "{0} less (from {1} to {2}).",
         .moreAlone: "{0} more.",
         .lessAlone: "{0} less.",
-        .alwaysValid: "Looking every day raises no false alarm by this method; p {0}.",
+        .alwaysValid: "Looking every day raises no false alarm by this method; p\u{a0}{0}.",
         .noLookCounted: "No look has counted yet, so there is no p-value.",
-        .adjustedP: "Held against all comparisons: p {0}.",
+        .adjustedP: "Held against all comparisons: p\u{a0}{0}.",
         .floorMet: "Both groups have the {0} that a look needs.",
         .floorMissed:
             "The smaller group has {0} of the {1} that a look needs: the numbers are shown, and decide "
@@ -123,7 +123,7 @@ extension ExperimentPhrase {
         .counts: "Counts",
         .yes: "yes",
         .excludedBelowFloor: "no: the smaller group has {0} of {1}",
-        .excludedRatio: "no: the variants had filled otherwise than meant (p {0})",
+        .excludedRatio: "no: the variants had filled otherwise than meant (p\u{a0}{0})",
         .excludedRare: "no: the rarer outcome occurred {0} times of at least {1}",
         .excludedNoVariance: "no: the values do not vary",
         .survival: "Time to the next engagement",
@@ -137,7 +137,9 @@ extension ExperimentPhrase {
         .events: "Came back",
         .survivalShare: "Not yet back",
         .standardError: "Standard error",
-        .survivalTest: "‘{0}’ against the control: p {1} (log-rank test, as if looked at once; it decides nothing).",
+        .survivalTest:
+            "‘{0}’ against the control: p\u{a0}{1} (log-rank test, as if looked at once; it decides "
+            + "nothing).",
         .medianDays: "‘{0}’: half came back within {1} days.",
         .guardrails: "What must not become worse",
         .guardrailsHint:

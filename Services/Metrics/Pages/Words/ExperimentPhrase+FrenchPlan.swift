@@ -44,8 +44,8 @@ extension ExperimentPhrase {
             "Le chiffre «\u{a0}{0}\u{a0}» n’est pas une valeur par personne\u{202f}; il ne permet pas de "
             + "comparer les variantes.",
         .reasonRatioFails:
-            "Les variantes se sont remplies autrement que prévu (p {0})\u{202f}; tant que c’est le cas, on "
-            + "ne peut rien conclure.",
+            "Les variantes se sont remplies autrement que prévu (p\u{a0}{0})\u{202f}; tant que c’est le cas, "
+            + "on ne peut rien conclure.",
         .reasonLooksBlocked:
             "Jours écartés parce que les variantes s’étaient remplies autrement que prévu\u{a0}: {0}.",
         .reasonBelowFloor: "Dans «\u{a0}{0}\u{a0}», le délai est écoulé pour {1}\u{202f}; un verdict en demande {2}.",
@@ -57,13 +57,13 @@ extension ExperimentPhrase {
         .reasonMaturing: "Leur délai n’est pas écoulé\u{a0}: {0}.",
         .reasonMaturingUntil: "Leur délai n’est pas écoulé\u{a0}: {0}\u{202f}; le dernier s’achève le {1}.",
         .reasonBetter:
-            "«\u{a0}{0}\u{a0}» diffère du témoin en mieux\u{a0}: {1} (p {2}, valable quel que soit le nombre "
-            + "de regards).",
-        .reasonWorse:
-            "«\u{a0}{0}\u{a0}» diffère du témoin en moins bien\u{a0}: {1} (p {2}, valable quel que soit le "
+            "«\u{a0}{0}\u{a0}» diffère du témoin en mieux\u{a0}: {1} (p\u{a0}{2}, valable quel que soit le "
             + "nombre de regards).",
+        .reasonWorse:
+            "«\u{a0}{0}\u{a0}» diffère du témoin en moins bien\u{a0}: {1} (p\u{a0}{2}, valable quel que soit "
+            + "le nombre de regards).",
         .reasonDiffersSoFar:
-            "«\u{a0}{0}\u{a0}» diffère jusqu’ici\u{a0}: {1} (p {2}). Le verdict attend les autres "
+            "«\u{a0}{0}\u{a0}» diffère jusqu’ici\u{a0}: {1} (p\u{a0}{2}). Le verdict attend les autres "
             + "conditions.",
         .reasonNoDifference: "Aucune variante ne s’est montrée différente du témoin\u{a0}: {0}.",
         .reasonCouldHaveSeen:

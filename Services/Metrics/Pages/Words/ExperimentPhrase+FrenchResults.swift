@@ -16,10 +16,10 @@ extension ExperimentPhrase {
             + "une seule personne. Délai écoulé\u{a0}: ceux dont le délai pour le résultat principal est "
             + "écoulé\u{202f}; eux seuls sont comparés.",
         .ratioFine:
-            "Les variantes se sont remplies comme prévu (p {0}\u{202f}; au-dessous de {1}, on ne peut rien "
-            + "conclure).",
+            "Les variantes se sont remplies comme prévu (p\u{a0}{0}\u{202f}; au-dessous de {1}, on ne peut "
+            + "rien conclure).",
         .ratioFails:
-            "Les variantes ne se sont pas remplies comme prévu (p {0}, au-dessous de {1}). Le tirage ou "
+            "Les variantes ne se sont pas remplies comme prévu (p\u{a0}{0}, au-dessous de {1}). Le tirage ou "
             + "l’enregistrement cloche\u{202f}; on ne peut rien conclure.",
         .ratioNone: "On ne peut pas encore dire si les variantes se remplissent comme prévu.",
         .smallVariant:
@@ -53,9 +53,10 @@ extension ExperimentPhrase {
         .less: "{0} de moins (de {1} à {2}).",
         .moreAlone: "{0} de plus.",
         .lessAlone: "{0} de moins.",
-        .alwaysValid: "Avec cette méthode, regarder chaque jour ne provoque pas de fausse alerte\u{202f}; p {0}.",
+        .alwaysValid:
+            "Avec cette méthode, regarder chaque jour ne provoque pas de fausse alerte\u{202f}; p\u{a0}{0}.",
         .noLookCounted: "Aucun regard n’a encore compté\u{202f}; il n’y a pas de valeur p.",
-        .adjustedP: "Corrigée pour toutes les comparaisons\u{a0}: p {0}.",
+        .adjustedP: "Corrigée pour toutes les comparaisons\u{a0}: p\u{a0}{0}.",
         .floorMet: "Les deux groupes ont les {0} qu’un regard demande.",
         .floorMissed:
             "Le plus petit groupe en a {0} sur les {1} qu’un regard demande\u{a0}: les nombres sont montrés "
@@ -134,7 +135,7 @@ extension ExperimentPhrase {
         .counts: "Compte",
         .yes: "oui",
         .excludedBelowFloor: "non\u{a0}: le plus petit groupe en a {0} sur {1}",
-        .excludedRatio: "non\u{a0}: les variantes s’étaient remplies autrement que prévu (p {0})",
+        .excludedRatio: "non\u{a0}: les variantes s’étaient remplies autrement que prévu (p\u{a0}{0})",
         .excludedRare: "non\u{a0}: l’issue la plus rare est survenue {0} fois, sur {1} au moins",
         .excludedNoVariance: "non\u{a0}: les valeurs ne varient pas",
         .survival: "Temps jusqu’à la mission suivante",
@@ -149,8 +150,8 @@ extension ExperimentPhrase {
         .survivalShare: "Non revenus",
         .standardError: "Erreur type",
         .survivalTest:
-            "«\u{a0}{0}\u{a0}» contre le témoin\u{a0}: p {1} (test du log-rank, comme si l’on regardait une "
-            + "fois\u{202f}; il ne décide de rien).",
+            "«\u{a0}{0}\u{a0}» contre le témoin\u{a0}: p\u{a0}{1} (test du log-rank, comme si l’on regardait "
+            + "une fois\u{202f}; il ne décide de rien).",
         .medianDays: "«\u{a0}{0}\u{a0}»\u{a0}: la moitié est revenue en {1} jours.",
         .guardrails: "Ce qui ne doit pas empirer",
         .guardrailsHint:

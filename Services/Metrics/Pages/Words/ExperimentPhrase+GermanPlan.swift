@@ -44,8 +44,8 @@ extension ExperimentPhrase {
             "Die Kennzahl „{0}“ ist kein Wert einzelner Personen; Varianten lassen sich damit nicht "
             + "vergleichen.",
         .reasonRatioFails:
-            "Die Varianten haben sich anders gefüllt als vorgesehen (p {0}); solange das so ist, lässt sich "
-            + "nichts schließen.",
+            "Die Varianten haben sich anders gefüllt als vorgesehen (p\u{a0}{0}); solange das so ist, lässt "
+            + "sich nichts schließen.",
         .reasonLooksBlocked: "Ausgelassene Tage, weil sich die Varianten anders gefüllt hatten als vorgesehen: {0}.",
         .reasonBelowFloor: "Bei „{0}“ ist die Zeit für {1} vorbei; ein Urteil braucht {2}.",
         .reasonFloorOverridden:
@@ -56,13 +56,14 @@ extension ExperimentPhrase {
         .reasonMaturing: "Deren Zeit für ein Ergebnis noch nicht vorbei ist: {0}.",
         .reasonMaturingUntil: "Deren Zeit für ein Ergebnis noch nicht vorbei ist: {0}; die letzte endet am {1}.",
         .reasonBetter:
-            "„{0}“ unterscheidet sich zum Besseren von der Kontrolle: {1} (p {2}, gültig, so oft man auch "
-            + "hinsieht).",
-        .reasonWorse:
-            "„{0}“ unterscheidet sich zum Schlechteren von der Kontrolle: {1} (p {2}, gültig, so oft man "
+            "„{0}“ unterscheidet sich zum Besseren von der Kontrolle: {1} (p\u{a0}{2}, gültig, so oft man "
             + "auch hinsieht).",
+        .reasonWorse:
+            "„{0}“ unterscheidet sich zum Schlechteren von der Kontrolle: {1} (p\u{a0}{2}, gültig, so oft "
+            + "man auch hinsieht).",
         .reasonDiffersSoFar:
-            "„{0}“ unterscheidet sich bisher: {1} (p {2}). Das Urteil wartet auf die übrigen Bedingungen.",
+            "„{0}“ unterscheidet sich bisher: {1} (p\u{a0}{2}). Das Urteil wartet auf die übrigen "
+            + "Bedingungen.",
         .reasonNoDifference: "Von keiner Variante hat sich ein Unterschied zur Kontrolle gezeigt: {0}.",
         .reasonCouldHaveSeen:
             "Mit diesen Zahlen wäre in vier von fünf Fällen erst ein Unterschied von {0} oder mehr gefunden "

@@ -14,10 +14,12 @@ extension ExperimentPhrase {
             + "folgt, etwa eine Einladung. Gekreuzt: wer einer anderen Variante begegnet ist als gezogen, etwa "
             + "weil sich zwei Identitäten als eine Person herausstellten. Zeit vorbei: für wen die Zeit für "
             + "das Hauptergebnis vorbei ist; nur diese werden verglichen.",
-        .ratioFine: "Die Varianten haben sich gefüllt wie vorgesehen (p {0}; unter {1} lässt sich nichts schließen).",
+        .ratioFine:
+            "Die Varianten haben sich gefüllt wie vorgesehen (p\u{a0}{0}; unter {1} lässt sich nichts "
+            + "schließen).",
         .ratioFails:
-            "Die Varianten haben sich nicht gefüllt wie vorgesehen (p {0}, unter {1}). Mit der Ziehung oder "
-            + "den Aufzeichnungen stimmt etwas nicht; es lässt sich nichts schließen.",
+            "Die Varianten haben sich nicht gefüllt wie vorgesehen (p\u{a0}{0}, unter {1}). Mit der Ziehung "
+            + "oder den Aufzeichnungen stimmt etwas nicht; es lässt sich nichts schließen.",
         .ratioNone: "Ob sich die Varianten wie vorgesehen füllen, lässt sich noch nicht sagen.",
         .smallVariant: "„{0}“ hat bisher {1}, weniger als {2}: jede Zahl mit Vorsicht lesen.",
         .kpiTimeToFill: "Besetzungsdauer",
@@ -44,9 +46,9 @@ extension ExperimentPhrase {
         .less: "{0} weniger (von {1} bis {2}).",
         .moreAlone: "{0} mehr.",
         .lessAlone: "{0} weniger.",
-        .alwaysValid: "Tägliches Hinsehen löst bei diesem Verfahren keinen Fehlalarm aus; p {0}.",
+        .alwaysValid: "Tägliches Hinsehen löst bei diesem Verfahren keinen Fehlalarm aus; p\u{a0}{0}.",
         .noLookCounted: "Noch hat kein Blick gezählt; es gibt keinen p-Wert.",
-        .adjustedP: "An allen Vergleichen gemessen: p {0}.",
+        .adjustedP: "An allen Vergleichen gemessen: p\u{a0}{0}.",
         .floorMet: "Beide Gruppen haben die {0}, die ein Blick braucht.",
         .floorMissed:
             "Die kleinere Gruppe hat {0} von {1}, die ein Blick braucht: Die Zahlen werden gezeigt und "
@@ -126,7 +128,7 @@ extension ExperimentPhrase {
         .counts: "Zählt",
         .yes: "ja",
         .excludedBelowFloor: "nein: Die kleinere Gruppe hat {0} von {1}",
-        .excludedRatio: "nein: Die Varianten hatten sich anders gefüllt als vorgesehen (p {0})",
+        .excludedRatio: "nein: Die Varianten hatten sich anders gefüllt als vorgesehen (p\u{a0}{0})",
         .excludedRare: "nein: Das seltenere Ergebnis kam {0}-mal vor, mindestens {1} sind nötig",
         .excludedNoVariance: "nein: Die Werte schwanken nicht",
         .survival: "Zeit bis zum nächsten Einsatz",
@@ -141,7 +143,7 @@ extension ExperimentPhrase {
         .survivalShare: "Noch nicht zurück",
         .standardError: "Standardfehler",
         .survivalTest:
-            "„{0}“ gegen die Kontrolle: p {1} (Log-Rang-Test, als hätte man einmal hingesehen; er "
+            "„{0}“ gegen die Kontrolle: p\u{a0}{1} (Log-Rang-Test, als hätte man einmal hingesehen; er "
             + "entscheidet nichts).",
         .medianDays: "„{0}“: Die Hälfte kam binnen {1} Tagen wieder.",
         .guardrails: "Was nicht schlechter werden darf",

@@ -42,8 +42,8 @@ extension ExperimentPhrase {
         .reasonStartsLater: "Empieza el {0}.",
         .reasonNoOutcome: "La cifra «{0}» no es un valor de cada persona, así que no sirve para comparar variantes.",
         .reasonRatioFails:
-            "Las variantes se llenaron de otro modo que el previsto (p {0}); mientras sea así, no se puede "
-            + "concluir nada.",
+            "Las variantes se llenaron de otro modo que el previsto (p\u{a0}{0}); mientras sea así, no se "
+            + "puede concluir nada.",
         .reasonLooksBlocked:
             "Días excluidos porque las variantes se habían llenado de otro modo que el previsto: {0}.",
         .reasonBelowFloor: "En «{0}» el plazo ha terminado para {1}; un veredicto necesita {2}.",
@@ -52,9 +52,10 @@ extension ExperimentPhrase {
         .reasonRuns: "Dura hasta el {0}.",
         .reasonMaturing: "Aún no ha terminado su plazo: {0}.",
         .reasonMaturingUntil: "Aún no ha terminado su plazo: {0}; el último termina el {1}.",
-        .reasonBetter: "«{0}» difiere del control para mejor: {1} (p {2}, válido por mucho que se mire).",
-        .reasonWorse: "«{0}» difiere del control para peor: {1} (p {2}, válido por mucho que se mire).",
-        .reasonDiffersSoFar: "«{0}» difiere hasta ahora: {1} (p {2}). El veredicto espera a las demás condiciones.",
+        .reasonBetter: "«{0}» difiere del control para mejor: {1} (p\u{a0}{2}, válido por mucho que se mire).",
+        .reasonWorse: "«{0}» difiere del control para peor: {1} (p\u{a0}{2}, válido por mucho que se mire).",
+        .reasonDiffersSoFar:
+            "«{0}» difiere hasta ahora: {1} (p\u{a0}{2}). El veredicto espera a las demás condiciones.",
         .reasonNoDifference: "De ninguna variante se ha mostrado que difiera del control: {0}.",
         .reasonCouldHaveSeen:
             "Con estos números, cuatro de cada cinco veces solo se habría encontrado una diferencia de {0} o "

@@ -15,11 +15,11 @@ extension ExperimentPhrase {
             + "por ejemplo porque dos identidades resultaron ser una persona. Plazo terminado: aquellos cuyo "
             + "plazo para el resultado principal ha terminado; solo estos se comparan.",
         .ratioFine:
-            "Las variantes se llenaron como estaba previsto (p {0}; por debajo de {1} no se puede concluir "
-            + "nada).",
+            "Las variantes se llenaron como estaba previsto (p\u{a0}{0}; por debajo de {1} no se puede "
+            + "concluir nada).",
         .ratioFails:
-            "Las variantes no se llenaron como estaba previsto (p {0}, por debajo de {1}). Algo falla en el "
-            + "sorteo o en el registro, así que no se puede concluir nada.",
+            "Las variantes no se llenaron como estaba previsto (p\u{a0}{0}, por debajo de {1}). Algo falla "
+            + "en el sorteo o en el registro, así que no se puede concluir nada.",
         .ratioNone: "Aún no se puede decir si las variantes se llenan como estaba previsto.",
         .smallVariant: "«{0}» tiene {1} por ahora, menos de {2}: léase cada número con cautela.",
         .kpiTimeToFill: "tiempo de cobertura",
@@ -46,9 +46,9 @@ extension ExperimentPhrase {
         .less: "{0} menos (de {1} a {2}).",
         .moreAlone: "{0} más.",
         .lessAlone: "{0} menos.",
-        .alwaysValid: "Con este método, mirar cada día no provoca falsas alarmas; p {0}.",
+        .alwaysValid: "Con este método, mirar cada día no provoca falsas alarmas; p\u{a0}{0}.",
         .noLookCounted: "Ninguna mirada ha contado aún, así que no hay valor p.",
-        .adjustedP: "Corregido por todas las comparaciones: p {0}.",
+        .adjustedP: "Corregido por todas las comparaciones: p\u{a0}{0}.",
         .floorMet: "Ambos grupos tienen los {0} que una mirada necesita.",
         .floorMissed:
             "El grupo menor tiene {0} de los {1} que una mirada necesita: los números se muestran y no "
@@ -125,7 +125,7 @@ extension ExperimentPhrase {
         .counts: "Cuenta",
         .yes: "sí",
         .excludedBelowFloor: "no: el grupo menor tiene {0} de {1}",
-        .excludedRatio: "no: las variantes se habían llenado de otro modo que el previsto (p {0})",
+        .excludedRatio: "no: las variantes se habían llenado de otro modo que el previsto (p\u{a0}{0})",
         .excludedRare: "no: el resultado más raro ocurrió {0} veces, de al menos {1}",
         .excludedNoVariance: "no: los valores no varían",
         .survival: "Tiempo hasta el siguiente encargo",
@@ -140,7 +140,7 @@ extension ExperimentPhrase {
         .survivalShare: "No han vuelto",
         .standardError: "Error estándar",
         .survivalTest:
-            "«{0}» frente al control: p {1} (prueba de rango logarítmico, como si se mirara una vez; no "
+            "«{0}» frente al control: p\u{a0}{1} (prueba de rango logarítmico, como si se mirara una vez; no "
             + "decide nada).",
         .medianDays: "«{0}»: la mitad volvió en {1} días.",
         .guardrails: "Lo que no debe empeorar",

@@ -32,6 +32,12 @@ struct ExperimentWords: Sendable {
         return phrase.map { self($0) } ?? name
     }
 
+    /// A figure by its name, at the beginning of a title.
+    func title(_ name: String) -> String {
+        let text = figure(name)
+        return text.prefix(1).uppercased() + text.dropFirst()
+    }
+
     func day(_ day: Day) -> String { local.day(day) }
 
     /// A day of a report.

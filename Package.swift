@@ -71,7 +71,7 @@ let package = Package(
         .service("Assessment", [crypto, hummingbird]),
         .service("Credentialing", ["CRsvg", "LinkedData", "OpenBadges", "Pages", crypto, hummingbird, lifecycle]),
         .service("Incentives", [hummingbird]),
-        .service("Metrics", ["Pages", "Statistics", crypto, hummingbird]),
+        .service("Metrics", ["Pages", "Statistics", crypto, hummingbird, lifecycle]),
         .service("Onboarding", [crypto, hummingbird]),
         .executableTarget(
             name: "Benchmarks",
@@ -93,7 +93,7 @@ let package = Package(
         .shared("Messaging", ["Contracts", "CRabbitMQ", "Database", "Programmes", crypto, logging]),
         .shared("OpenBadges", ["CZlib", "LinkedData", crypto]),
         .shared("Pages", ["Programmes", "ServiceRuntime", crypto, hummingbird]),
-        .shared("Programmes", ["Contracts", "LinkedData", crypto, yams]),
+        .shared("Programmes", ["Contracts", "LinkedData", "Statistics", crypto, yams]),
         .shared("Schema", ["Database"], resources: [.copy("Migrations")]),
         .shared(
             "ServiceRuntime",

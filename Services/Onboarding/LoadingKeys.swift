@@ -84,7 +84,7 @@ struct LoadingKeys {
             case let question as BillingQueryAsked:
                 let id = Identifier.engagement(source: question.source, id: question.engagement)
                 asked.insert(id)
-            case is CredentialState, is TimeState: return
+            case is CredentialState, is TimeState, is ExperimentState: return
             case is TimerFired: return settled.formUnion([item.contractor].compactMap { $0 })
             default: break
             }

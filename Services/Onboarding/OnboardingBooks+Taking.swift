@@ -40,6 +40,7 @@ extension OnboardingBooks {
             if delivered.isEmpty { return }
             hours.append(TimeFact(state))
             settling.ask(state.contractor)
+        case let state as ExperimentState: if let stop = ExperimentStop(state) { stops.append(stop) }
         case let question as BillingQueryAsked: answer(question, item, delivered, context, &out)
         case let timer as TimerFired:
             guard let contractor = item.contractor else {

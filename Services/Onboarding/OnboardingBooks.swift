@@ -18,6 +18,7 @@ struct OnboardingBooks {
     /// Facts that other services told.
     var credentials: [ToldCredential] = []
     var hours: [TimeFact] = []
+    var stops: [ExperimentStop] = []
     /// Cases that a gate is kept of from now on.
     var gates: [Gate] = []
     /// Whose cases an agreement of the batch may be in force for.
@@ -97,6 +98,7 @@ struct OnboardingBooks {
     private var factsWithFresh: PersonFacts {
         var facts = facts
         facts.credentials += credentials
+        facts.stops += stops
         facts.consents += enrolments.fresh
         facts.verifications += verifications.fresh
         facts.records += records.fresh.filter { $0.contractor != nil }
@@ -113,6 +115,7 @@ struct OnboardingBooks {
                 StandingStatements.insert(
                     credentials.sorted { ($0.credential, $0.sequence) < ($1.credential, $1.sequence) }))
         }
+        if !stops.isEmpty { out.write(ExperimentStopStatements.note(ExperimentStop.earliest(stops))) }
         if !hours.isEmpty {
             let newest = Dictionary(hours.map { ($0.report, $0) }) { $0.revision >= $1.revision ? $0 : $1 }
             out.write(TimeStatements.upsert(newest.values.sorted { $0.report < $1.report }))

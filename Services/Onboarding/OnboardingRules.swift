@@ -11,7 +11,7 @@ struct OnboardingRules: ServiceRules {
     ]
     static let subscriptions: [EventType] = [
         .credentialIssued, .credentialCorrected, .credentialLapsed, .credentialRevoked, .credentialRenewed,
-        .credentialSuspended, .timeNoted,
+        .credentialSuspended, .timeNoted, .experimentChanged,
     ]
 
     func queries(for items: [Item]) throws -> [Call] {

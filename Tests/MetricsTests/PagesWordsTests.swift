@@ -116,10 +116,11 @@ struct PagesWordsTests {
         let register = try #require(
             ExperimentRegister("subject", [Fixtures.programme("p", 1, experiments: [Fixtures.plan()])]))
         let entry = ExperimentListPage.Entry(
-            summary: ExperimentSummary(programme: "p/ü", register), verdict: .noDifferenceShown)
+            summary: ExperimentSummary(programme: "p/ü", register), verdict: .noDifferenceShown,
+            notedOn: Day(number: 20_110))
         let html = ExperimentListPage(entries: [entry], words: ExperimentWords(.english)).html
         #expect(html.contains("<a href=\"experiments/p%2F%C3%BC/subject\">subject</a>"))
-        #expect(html.contains("no difference shown"))
+        #expect(html.contains("no difference shown (noted on 22\u{a0}January 2025)"))
         #expect(PagesMarkup(html).faults.isEmpty)
         #expect(
             ExperimentListPage(entries: [], words: ExperimentWords(.english)).html.contains("No programme has declared")

@@ -16,7 +16,7 @@ enum DeliveredProgramme {
           means: USD 150 a head
           measure: Errors in the first week
         kpis:
-          - {id: completion, objective: faster ramp-up, leading: yes, baseline: 0.4, target: 30 % more}
+          - {id: completion, objective: faster ramp-up, leading: yes, baseline: 0.4, goal: 0.52, target: 30 % more}
           - {id: time-to-fill, objective: faster ramp-up}
           - {id: rehire, objective: faster ramp-up}
         governance: {owners: [learning, legal], review: 60 days}
@@ -138,6 +138,17 @@ enum DeliveredProgramme {
             from: 2024-09-01
             until: 2024-12-15
             per-variant: 200
+            unit: worker
+            namespace: {id: season, from: 0, until: 50}
+            within: 45 days
+            before: 30 days
+            adjust: covariate
+            base: 40 %
+            smallest-effect: 0.14
+            guardrails:
+              - {watch: opt-out, margin: 5 %}
+              - {watch: inequality, margin: 0.1}
+            decision: {variant: clear, decided: 2025-01-31, from: 2025-02-01, by: learning, because: More of them finished.}
             variants:
               - {id: plain}
               - {id: clear, weight: 2, texts: {invitation: invitation-clear}, premium: 7 %}

@@ -31,6 +31,7 @@ struct DeliveredReadingTests {
             programme.kpis.first
                 == ProgrammeKPI(
                     id: "completion", objective: .rampUp, isLeading: true, baseline: Decimal6(millionths: 400_000),
+                    goal: Decimal6(millionths: 520_000),
                     target: "30 % more"))
         #expect(programme.kpis.map(\.isLeading) == [true, false, false])
         #expect(programme.review == ProgrammeReview(owners: [.learning, .legal], everyDays: 60))
@@ -130,6 +131,9 @@ struct DeliveredReadingTests {
     @Test("EXP-01: an experiment is read as it is declared")
     func experiment() throws {
         let experiment = try #require(try read().experiment("pilot"))
+        let decision = ExperimentDecision(
+            variant: "clear", decidedOn: try #require(CalendarText.parse("2025-01-31")),
+            from: try #require(CalendarText.parse("2025-02-01")), by: "learning", reason: "More of them finished.")
         #expect(
             experiment
                 == ExperimentPlan(
@@ -140,7 +144,15 @@ struct DeliveredReadingTests {
                             id: "clear", weight: 2, texts: ["invitation": "invitation-clear"], premiumBasisPoints: 700),
                     ], eligible: "Everybody who is invited.", pathway: "pos", primary: "completion",
                     secondary: ["rehire"], from: try #require(CalendarText.parse("2024-09-01")),
-                    until: try #require(CalendarText.parse("2024-12-15")), sizePerVariant: 200))
+                    until: try #require(CalendarText.parse("2024-12-15")), sizePerVariant: 200,
+                    namespace: ExperimentNamespace(id: "season", from: 0, until: 50), within: 45, preDays: 30,
+                    adjustment: .covariate, base: Decimal6(millionths: 400_000),
+                    smallestEffect: Decimal6(millionths: 140_000),
+                    guardrails: [
+                        ExperimentGuardrail(subject: .optOut, margin: Decimal6(millionths: 50_000)),
+                        ExperimentGuardrail(subject: .inequality, margin: Decimal6(millionths: 100_000)),
+                    ],
+                    decision: decision))
     }
 
     @Test(

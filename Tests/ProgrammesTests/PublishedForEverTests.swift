@@ -3,12 +3,16 @@ import Testing
 
 @Suite("What was published is read for ever")
 struct PublishedForEverTests {
-    private static let examples = GuardrailTests.guardrails + PublicationTests.examples
+    private static let examples =
+        GuardrailTests.guardrails + PublicationTests.examples
+        + ExperimentRuleTests.examples
 
     /// Rules that publication alone asks for.
     private static let guardrails: Set<String> = [
-        "core-first", "currency", "declared-hours", "diagnosis", "duplicate-line", "experiment-dates",
-        "experiment-floor", "experiment-pay-floor", "five-parts", "incomplete-invitation", "kpi-count", "leading-kpi",
+        "core-first", "currency", "declared-hours", "diagnosis", "duplicate-line", "experiment-adjustment",
+        "experiment-base", "experiment-dates", "experiment-decision", "experiment-effect", "experiment-floor",
+        "experiment-margin", "experiment-namespace", "experiment-overlap", "experiment-pay-floor", "kpi-goal",
+        "unknown-experiment", "five-parts", "incomplete-invitation", "kpi-count", "leading-kpi",
         "mandatory-basis", "no-exclusivity", "no-penalty", "objective-kpi", "open-grant", "outcomes-only",
         "paid-assessment", "premium-band", "prerequisite-cycle", "required-text", "rubric-levels", "tax-note",
         "translation", "unit-length", "unknown-kpi", "unknown-line", "unknown-text", "voluntary-participation",

@@ -106,7 +106,12 @@ struct ShippedProgrammeTests {
         #expect(pilot.variants[1].texts == ["invitation": "invitation-clear"])
         #expect(pilot.variants[1].premiumBasisPoints == 700)
         #expect(pilot.sizePerVariant == 200 && pilot.primary == "completion")
-        #expect(programme.kpis.first(where: \.isLeading)?.id == "completion")
+        let leading = try #require(programme.kpis.first { $0.isLeading })
+        #expect(leading.id == "completion" && leading.goal == Decimal6(millionths: 520_000))
+        #expect(programme.kpis.first { $0.id == "first-week-errors" }?.baseline == Decimal6(millionths: 45_000))
+        #expect(Set(pilot.guardrails.map(\.subject)) == [.optOut, .complaints, .inequality])
+        #expect(pilot.base == leading.baseline && pilot.smallestEffect != nil && pilot.within == 45)
+        #expect(pilot.decision == nil)
         let quarters = Set(programme.budgets.filter { $0.line == "grants" }.map(\.quarter.text))
         #expect(quarters == ["2024-Q3", "2024-Q4", "2025-Q1", "2025-Q2", "2025-Q3"])
         for text in programme.texts { #expect(Set(text.wording.keys) == [.english, .spanish]) }
@@ -131,7 +136,7 @@ struct ShippedProgrammeTests {
     @Test("what a programme may be refused for stands in its documentation, rule by rule")
     func documented() throws {
         let page = try Self.text("docs/programmes.md")
-        let rules = (GuardrailTests.guardrails + PublicationTests.examples).map(\.rule)
+        let rules = (GuardrailTests.guardrails + PublicationTests.examples + ExperimentRuleTests.examples).map(\.rule)
         for rule in Set(rules) { #expect(page.contains("`\(rule)`"), "\(rule)") }
         for key in ProgrammeKey.all(in: try Document().root(of: DeliveredProgramme.text)) {
             #expect(page.contains(key), "\(key)")

@@ -1,9 +1,9 @@
 import ArgumentParser
 
-/// `guildhall experiment`: what experiments say.
+/// `guildhall experiment`: what experiments need and what they say.
 struct ExperimentCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "experiment",
-        abstract: "Analyse experiments.",
-        subcommands: [ExperimentAnalyseCommand.self])
+        abstract: "Plan and analyse experiments.",
+        subcommands: [ExperimentPlanCommand.self, ExperimentAnalyseCommand.self])
 }

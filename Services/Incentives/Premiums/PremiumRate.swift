@@ -2,7 +2,8 @@ import Contracts
 import Messaging
 import Programmes
 
-/// The rate of a credential's premium: the programme's, or that of the variant which the worker met (EXP-05).
+/// The rate of a credential's premium: that of the variant which the worker met, and no less than what everybody had on
+/// the day of the award (EXP-05, EXP-15).
 struct PremiumRate: Hashable, Sendable {
     /// Hundredths of a percent.
     let basisPoints: Int64
@@ -30,7 +31,8 @@ struct PremiumRate: Hashable, Sendable {
         guard isVaried else { return PremiumRate(basisPoints: premium.rateBasisPoints, isVaried: false) }
         if let variants {
             return PremiumRate(
-                basisPoints: version.premiumBasisPoints(premium, variants(credential.programme)), isVaried: true)
+                basisPoints: version.premiumBasisPoints(
+                    premium, variants(credential.programme), on: credential.awardedAt.day), isVaried: true)
         }
         return held?.rateBasisPoints.map { PremiumRate(basisPoints: $0, isVaried: true) }
     }

@@ -7,6 +7,8 @@ struct ExperimentListPage {
     struct Entry {
         let summary: ExperimentSummary
         let verdict: ExperimentVerdict?
+        /// The day on which that was noted.
+        let notedOn: Day?
     }
 
     let entries: [Entry]
@@ -39,7 +41,7 @@ struct ExperimentListPage {
             (words(.dates), PageText(words(.dateRange, words.day(summary.from), words.day(summary.until)))),
             (words(.variants), PageText(summary.variants.joined(separator: ", "))),
             (words(.primary), PageText(words.figure(summary.primary))),
-            (words(.verdict), entry.verdict.map { PageText(words.verdict($0)) }),
+            (words(.verdict), verdict(entry).map { PageText($0) }),
             (words(.deviationCount), PageText(words.count(summary.deviations))),
         ]
         return """
@@ -47,6 +49,12 @@ struct ExperimentListPage {
             \(PageParts.paragraph(summary.hypothesis))
             \(PageParts.facts(facts))</section>
             """
+    }
+
+    private func verdict(_ entry: Entry) -> String? {
+        guard let verdict = entry.verdict else { return nil }
+        guard let day = entry.notedOn else { return words.verdict(verdict) }
+        return words(.verdictNoted, words.verdict(verdict), words.day(day))
     }
 
     /// A part of an address's path.

@@ -66,7 +66,7 @@ enum FileStatements {
         "report, contractor, engagement, period_start, hours, cleared_at, is_open, sequence", "onboarding_violation",
         order: "f.report")
 
-    /// All but the key of links, in the order in which they are asked.
+    /// All but the key of links and what is about nobody, in the order in which they are asked.
     static let all = [
         canonicals, engagements, consents, verifications, records, agreements, credentials, hours, gates, steps,
         enrolments, invitations, exposures, discoveries, notices, series, violations,
@@ -76,7 +76,7 @@ enum FileStatements {
     static func calls(contractors: [Identifier], engagements: [Identifier] = []) -> [Call] {
         let parameters = [Parameter.uuids(contractors), .uuids(engagements)]
         return [Call(GateStatements.shareAgreements)] + all.map { Call($0, parameters) }
-            + [Call(InvitationStatements.linkKey)]
+            + [Call(InvitationStatements.linkKey), Call(ExperimentStopStatements.load)]
     }
 
     /// What the answers say.
@@ -104,6 +104,7 @@ enum FileStatements {
         facts.series = try NoticeStatements.series(rows[16])
         facts.violations = try TimeStatements.violations(rows[17])
         facts.linkKey = try rows[18].only().bytes(0)
+        facts.stops = try ExperimentStopStatements.stops(rows[19])
         return facts
     }
 }

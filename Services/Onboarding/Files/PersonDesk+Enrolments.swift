@@ -68,7 +68,8 @@ extension PersonDesk {
                 kind: .welcome, series: enrolment.id, number: 1, contractor: enrolment.place.contractor,
                 programme: programme, text: role?.welcome ?? "welcome", enrolment: enrolment.id,
                 language: enrolment.sign.language,
-                statement: enrolment.sign.statement ?? programme.rewardStatement(for: place.pathway).version,
+                statement: enrolment.sign.statement
+                    ?? programme.rewardStatement(for: place.pathway, on: enrolment.optedInAt.day).version,
                 dueAt: enrolment.optedInAt), file, cause, &out)
     }
 

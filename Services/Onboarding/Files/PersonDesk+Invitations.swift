@@ -38,7 +38,7 @@ extension PersonDesk {
                 because: cause)
             out.audit(OnboardingAudit.invitation(next), because: cause)
             if next.isWithdrawn { continue }
-            expose(next, file, cause, &out)
+            expose(next, record, file, cause, &out)
             if isNew, now < next.expiresAt { notify(inviting: next, record, file, cause, &out) }
         }
         return known.values.sorted { $0.id < $1.id }
@@ -54,7 +54,9 @@ extension PersonDesk {
         if let known, isSame || record.isWithdrawn {
             next = known
         } else {
-            guard case .success(let offer) = InvitationOffer.of(record, contractor: contractor, context.programmes),
+            guard
+                case .success(let offer) = InvitationOffer.of(
+                    record, contractor: contractor, context.programmes, stops: file.facts.stops),
                 offer.refusal == nil
             else { return known }
             let id = fact.key.record
@@ -79,11 +81,23 @@ extension PersonDesk {
         return next
     }
 
+    /// Whoever follows the control because a variant was stopped meets nothing.
     mutating func expose(
-        _ invitation: Invitation, _ file: PersonFile, _ cause: Item, _ out: inout Decisions
+        _ invitation: Invitation, _ record: InvitationRecorded, _ file: PersonFile, _ cause: Item,
+        _ out: inout Decisions
     ) {
+        guard
+            let programme = context.programmes.find(
+                programme: invitation.programme, version: invitation.programmeVersion)?.definition
+        else { return }
+        let choice = VariantChoice(
+            programme: programme, pathway: invitation.pathway, contractor: invitation.contractor,
+            client: record.client, invitedAt: invitation.invitedAt)
         for (experiment, variant) in invitation.variants.sorted(by: { $0.key < $1.key }) {
-            let exposure = Exposure(invitation, experiment: experiment, variant: variant)
+            guard let plan = programme.experiment(experiment), choice.met(of: plan)?.id == variant else { continue }
+            let exposure = Exposure(
+                invitation, experiment: experiment, variant: variant,
+                client: plan.unit == .client ? record.client : nil)
             let met = file.facts.exposures + changes.exposures
             if met.contains(where: { $0.id == exposure.id && $0.exposedAt <= exposure.exposedAt }) { continue }
             changes.exposures.removeAll { $0.id == exposure.id }

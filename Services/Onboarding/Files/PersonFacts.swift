@@ -11,6 +11,8 @@ struct PersonFacts: Sendable {
     var agreements: [RecordedFact] = []
     var credentials: [ToldCredential] = []
     var hours: [TimeFact] = []
+    /// Variants that were stopped, whoever would meet them.
+    var stops: [ExperimentStop] = []
     /// The key of sign-up links.
     var linkKey: [UInt8] = []
 

@@ -8,20 +8,22 @@ struct Exposure: Hashable, Sendable {
     let programmeVersion: Int64
     let experiment: String
     let variant: String
+    /// The client, where whole clients are assigned.
+    let client: String?
     let exposedAt: Timestamp
 
     /// The exposure of an invitation to one of its variants.
-    init(_ invitation: Invitation, experiment: String, variant: String) {
+    init(_ invitation: Invitation, experiment: String, variant: String, client: String? = nil) {
         self.init(
             contractor: invitation.contractor, programme: invitation.programme,
             programmeVersion: invitation.programmeVersion, experiment: experiment, variant: variant,
-            exposedAt: invitation.invitedAt)
+            client: client, exposedAt: invitation.invitedAt)
     }
 
     /// An exposure of its parts.
     init(
         contractor: Identifier, programme: String, programmeVersion: Int64, experiment: String, variant: String,
-        exposedAt: Timestamp
+        client: String?, exposedAt: Timestamp
     ) {
         id = Identifier.derived("exposure", contractor.description, programme, experiment)
         self.contractor = contractor
@@ -29,6 +31,7 @@ struct Exposure: Hashable, Sendable {
         self.programmeVersion = programmeVersion
         self.experiment = experiment
         self.variant = variant
+        self.client = client
         self.exposedAt = exposedAt
     }
 
@@ -36,6 +39,6 @@ struct Exposure: Hashable, Sendable {
     var state: ExposureState {
         ExposureState(
             exposure: id, contractor: contractor, programme: programme, programmeVersion: programmeVersion,
-            experiment: experiment, variant: variant, exposedAt: exposedAt)
+            experiment: experiment, variant: variant, client: client, exposedAt: exposedAt)
     }
 }

@@ -9,10 +9,15 @@ struct InvitationOffer: Sendable {
     let offering: Offering
     /// The variants that the worker follows.
     let variants: [String: String]
+    /// The day of the invitation.
+    let day: Day
 
     /// The offer of an invitation; a refusal where it names nothing that Guildhall delivers.
+    ///
+    /// - Parameter stops: the variants that were stopped; they change what is shown and never whether it is refused.
     static func of(
-        _ record: InvitationRecorded, contractor: Identifier, _ programmes: ProgrammeCatalogue
+        _ record: InvitationRecorded, contractor: Identifier, _ programmes: ProgrammeCatalogue,
+        stops: [ExperimentStop] = []
     ) -> Result<InvitationOffer, Refusal> {
         guard let programme = programmes.find(programme: record.programme) else {
             return .failure(.unknown("programme", record.programme))
@@ -30,15 +35,13 @@ struct InvitationOffer: Sendable {
         guard let place = programme.offering(record.offering), place.pathway.id == record.pathway else {
             return .failure(.unknown("offering", record.offering))
         }
-        var variants: [String: String] = [:]
-        let day = record.eventTime.day
-        for plan in programme.definition.experiments where plan.from <= day && day <= plan.until {
-            guard plan.pathway.map({ $0 == record.pathway }) ?? true else { continue }
-            variants[plan.id] = VariantAssignment.variant(of: contractor, in: plan)?.id
-        }
+        let choice = VariantChoice(
+            programme: programme.definition, pathway: record.pathway, contractor: contractor, client: record.client,
+            invitedAt: record.eventTime)
         return .success(
             InvitationOffer(
-                programme: programme, pathway: place.pathway, offering: place.offering, variants: variants))
+                programme: programme, pathway: place.pathway, offering: place.offering,
+                variants: choice.followed(stops), day: record.eventTime.day))
     }
 
     /// The hours that it takes: those of its units and its assessment, or else those that the credential states.
@@ -48,7 +51,7 @@ struct InvitationOffer: Sendable {
     }
 
     /// What is promised.
-    var statement: RewardStatement { programme.rewardStatement(for: pathway, variants: variants) }
+    var statement: RewardStatement { programme.rewardStatement(for: pathway, variants: variants, on: day) }
 
     /// Until when a link holds.
     func expires(_ invitedAt: Timestamp) -> Timestamp {

@@ -8,7 +8,7 @@ enum InvitationStatements {
         statement, experiments, variants, language, invited_at, expires_at, is_withdrawn, link, used_by, sequence
         """
 
-    static let exposureColumns = "contractor, programme, programme_version, experiment, variant, exposed_at"
+    static let exposureColumns = "contractor, programme, programme_version, experiment, variant, exposed_at, client"
     static let discoveryColumns = "contractor, programme, pathway, seen_at"
 
     /// The invitations of links ($1).
@@ -51,10 +51,11 @@ enum InvitationStatements {
         """
         INSERT INTO onboarding_exposure (id, \(exposureColumns))
         SELECT * FROM unnest(
-            $1::uuid[], $2::uuid[], $3::text[], $4::int8[], $5::text[], $6::text[], $7::timestamptz[])
+            $1::uuid[], $2::uuid[], $3::text[], $4::int8[], $5::text[], $6::text[], $7::timestamptz[],
+            $8::text[])
         ON CONFLICT (id) DO UPDATE SET
             programme_version = excluded.programme_version, variant = excluded.variant,
-            exposed_at = excluded.exposed_at
+            exposed_at = excluded.exposed_at, client = excluded.client
         """)
 
     static let upsertDiscoveries = Statement(
@@ -93,7 +94,7 @@ enum InvitationStatements {
             [
                 .uuids(rows.map(\.id)), .uuids(rows.map(\.contractor)), .texts(rows.map(\.programme)),
                 .int8s(rows.map(\.programmeVersion)), .texts(rows.map(\.experiment)), .texts(rows.map(\.variant)),
-                .timestamps(rows.map(\.exposedAt)),
+                .timestamps(rows.map(\.exposedAt)), .texts(rows.map(\.client)),
             ])
     }
 
@@ -124,7 +125,8 @@ enum InvitationStatements {
         try rows.map { row in
             Exposure(
                 contractor: try row.identifier(0), programme: try row.text(1), programmeVersion: try row.int64(2),
-                experiment: try row.text(3), variant: try row.text(4), exposedAt: try row.timestamp(5))
+                experiment: try row.text(3), variant: try row.text(4), client: try row.optionalText(6),
+                exposedAt: try row.timestamp(5))
         }
     }
 

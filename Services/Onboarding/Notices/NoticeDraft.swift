@@ -23,10 +23,7 @@ struct NoticeDraft: Sendable {
     /// where the programme has no such text.
     func notice(_ preferences: Preferences, issuedAt: Timestamp) -> Notice? {
         var id = text
-        for (experiment, variant) in variants.sorted(by: { $0.key < $1.key }) {
-            let chosen = programme.definition.experiment(experiment)?.variants.first { $0.id == variant }
-            id = chosen?.texts[text] ?? id
-        }
+        for variant in programme.definition.chosen(variants) { id = variant.texts[text] ?? id }
         let languages = preferences.languages(known: language, programme.definition)
         guard let words = programme.definition.text(id), let found = words.wording(in: languages) else { return nil }
         return Notice(

@@ -18,7 +18,12 @@ public struct Quarter: Hashable, Sendable {
 
     /// The quarter of a moment.
     public init(of moment: Timestamp) {
-        let (year, month, _) = moment.day.civil
+        self.init(of: moment.day)
+    }
+
+    /// The quarter of a day.
+    public init(of day: Day) {
+        let (year, month, _) = day.civil
         self.init(year: year, number: (month - 1) / 3 + 1)
     }
 

@@ -1,4 +1,5 @@
 import Contracts
+import Yams
 
 extension DocumentValue {
     /// Money, at least one minor unit of it.
@@ -42,5 +43,17 @@ extension DocumentValue {
             return nil
         }
         return points
+    }
+
+    /// A number as it is, or a percentage as a share of one: '0.4' and '40 %' say the same.
+    func share() -> Decimal6? {
+        guard node.scalar?.string.hasSuffix("%") == true else { return decimal() }
+        guard let percent = percent() else { return nil }
+        let (share, rest) = percent.millionths.quotientAndRemainder(dividingBy: 100)
+        guard rest == 0 else {
+            report("percent", "The percentage is finer than a millionth.", remedy: "Round it: '7.25 %'.")
+            return nil
+        }
+        return Decimal6(millionths: share)
     }
 }

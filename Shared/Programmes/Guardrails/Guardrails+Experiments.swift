@@ -4,10 +4,14 @@ extension Guardrails {
     /// Experiments are large and long enough to say something, and leave alone what is owed to everybody (EXP-02,
     /// EXP-03, EXP-17, G21).
     func checkExperiments() {
+        checkConcurrentExperiments()
         let kpis = root.nearest("kpis").texts(under: "id")
         for experiment in programme.experiments {
             let place = root.nearest("experiments").nearest(experiment.id, under: "id")
             checkSize(experiment, place)
+            checkPower(of: experiment, place)
+            checkMargins(of: experiment, place)
+            checkDecision(of: experiment, place)
             let written = place.nearest("variants")
             if written.elements.count < 2 {
                 written.report(
@@ -25,7 +29,7 @@ extension Guardrails {
                     remedy: Suggestion.remedy(for: kpi, among: kpis))
             }
             for variant in experiment.variants {
-                check(variant, written.nearest(variant.id, under: "id"))
+                check(variant, of: experiment, written.nearest(variant.id, under: "id"))
             }
         }
     }
@@ -51,7 +55,7 @@ extension Guardrails {
         }
     }
 
-    private func check(_ variant: ExperimentVariant, _ place: DocumentValue) {
+    private func check(_ variant: ExperimentVariant, of experiment: ExperimentPlan, _ place: DocumentValue) {
         let texts = place.nearest("texts")
         for (replaced, other) in variant.texts.sorted(by: { $0.key < $1.key }) {
             check(text: replaced, texts)
@@ -68,10 +72,10 @@ extension Guardrails {
                 "experiment-scope", "There is no premium that a variant could raise.",
                 remedy: "Describe it under 'rewards', or leave it out here.")
         }
-        if points < premium.rateBasisPoints {
+        if points < programme.premiumBasisPoints(premium, on: experiment.from) {
             place.nearest("premium").report(
-                "experiment-pay-floor", "This variant pays less than the programme's own premium.",
-                remedy: "Let no variant pay less than what 'rewards' promises to everybody.")
+                "experiment-pay-floor", "This variant pays less than what everybody has by then.",
+                remedy: "Let no variant pay less than what 'rewards' promises, or what was rolled out since.")
         }
     }
 

@@ -50,6 +50,7 @@ extension Guardrails {
                 "objective-kpi", "'\(kpi.objective.rawValue)' is no objective of this programme.",
                 remedy: "Add it to 'objectives', or measure one that stands there.")
         }
+        for kpi in programme.kpis { checkGoal(of: kpi, kpis.nearest(kpi.id, under: "id")) }
         let written = kpis.elements
         guard root.has("kpis"), written.count == programme.kpis.count else { return }
         if !(3...5).contains(written.count) {
@@ -65,6 +66,21 @@ extension Guardrails {
                 remedy: "Write 'leading: yes' at the one that moves first.")
         }
     }
+
+    /// The aim lies where the figure becomes better (EXP-16).
+    private func checkGoal(of kpi: ProgrammeKPI, _ place: DocumentValue) {
+        guard let goal = kpi.goal, let baseline = kpi.baseline else { return }
+        let isLower = Guardrails.lowerIsBetter.contains(kpi.id)
+        guard isLower ? goal > baseline : goal < baseline else { return }
+        place.nearest("goal").report(
+            "kpi-goal",
+            "The goal \(goal) is worse than the baseline \(baseline): \(isLower ? "lower" : "higher") is "
+                + "better here.",
+            remedy: "Write the value from which on the aim is reached.")
+    }
+
+    /// Figures that become better as they fall.
+    private static let lowerIsBetter: Set<String> = ["time-to-fill", "first-week-errors", "incidents"]
 
     private func missing(_ part: String, _ what: String, _ remedy: String, _ place: DocumentValue) {
         place.report("five-parts", "The part '\(part)' is incomplete: \(what).", remedy: remedy)

@@ -23,12 +23,28 @@ extension ProgrammeReader {
         let size = mapping.required("per-variant", "Say how many workers are planned in each, such as 200.")?
             .integer(in: 1...10_000_000)
         let override = mapping.value("override").flatMap { prose($0, atMost: 1000) }
+        let unit = mapping.value("unit").map { $0.choice(of: AssignmentUnit.self) } ?? .worker
+        let namespace = mapping.value("namespace").flatMap { $0.mapping() }.flatMap { self.namespace($0) }
+        let partners = (mapping.value("with")?.list() ?? []).compactMap { $0.id() }
+        let within = mapping.value("within").map { $0.integer(in: 1...366, unit: "days") } ?? 60
+        let before = mapping.value("before").map { $0.integer(in: 1...366, unit: "days") } ?? 90
+        let adjustment = mapping.value("adjust").flatMap { $0.choice(of: PreAdjustment.self) }
+        let base = mapping.value("base").flatMap { $0.share() }
+        let deviation = mapping.value("deviation").flatMap { $0.share() }
+        let effect = mapping.value("smallest-effect").flatMap { $0.share() }
+        let guardrails = guardrails(mapping.value("guardrails"))
+        let decision = mapping.value("decision").flatMap { $0.mapping() }.flatMap { self.decision($0) }
         mapping.finish()
         unique(written, "id", of: "the variants")
-        guard let id, let hypothesis, let salt, let primary, let from, let until, let size else { return nil }
+        guard let id, let hypothesis, let salt, let primary, let from, let until, let size, let unit, let within,
+            let before
+        else { return nil }
         return ExperimentPlan(
             id: id, hypothesis: hypothesis, salt: salt, variants: variants, eligible: eligible, pathway: pathway,
-            primary: primary, secondary: secondary, from: from, until: until, sizePerVariant: size, override: override)
+            primary: primary, secondary: secondary, from: from, until: until, sizePerVariant: size, override: override,
+            unit: unit, namespace: namespace, factorialWith: partners, within: within, preDays: before,
+            adjustment: adjustment, base: base, deviation: deviation, smallestEffect: effect, guardrails: guardrails,
+            decision: decision)
     }
 
     private func variant(_ mapping: DocumentMapping) -> ExperimentVariant? {

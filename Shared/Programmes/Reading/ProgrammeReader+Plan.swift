@@ -40,10 +40,12 @@ extension ProgrammeReader {
             .choice(of: Objective.self)
         let isLeading = mapping.value("leading").map { $0.bool() } ?? false
         let baseline = mapping.value("baseline").flatMap { $0.decimal() }
+        let goal = mapping.value("goal").flatMap { $0.decimal() }
         let target = mapping.value("target").flatMap { prose($0, atMost: 200) }
         mapping.finish()
         guard let id, let objective, let isLeading else { return nil }
-        return ProgrammeKPI(id: id, objective: objective, isLeading: isLeading, baseline: baseline, target: target)
+        return ProgrammeKPI(
+            id: id, objective: objective, isLeading: isLeading, baseline: baseline, goal: goal, target: target)
     }
 
     /// The name of a figure; presence is none to judge a programme by (G4).

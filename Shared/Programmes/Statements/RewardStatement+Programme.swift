@@ -2,7 +2,11 @@ import Contracts
 
 extension PublishedProgramme {
     /// The reward statement of a pathway, for a worker who follows these variants (by the experiments' ids).
-    public func rewardStatement(for pathway: Pathway, variants: [String: String] = [:]) -> RewardStatement {
+    ///
+    /// - Parameter day: whose roll-outs count; none where it is nil.
+    public func rewardStatement(
+        for pathway: Pathway, variants: [String: String] = [:], on day: Day? = nil
+    ) -> RewardStatement {
         let rewards = definition.rewards
         let earned = "The credential \(pathway.credential.name) is earned."
         let months = counted(pathway.credential.validityMonths, "month")
@@ -27,7 +31,7 @@ extension PublishedProgramme {
                     term: held))
         }
         if let premium = rewards.premium {
-            lines.append(line(of: premium, earned, held, variants))
+            lines.append(line(of: premium, earned, held, premiumBasisPoints(premium, variants, on: day)))
         }
         for grant in rewards.grants where grant.pathway == pathway.id {
             lines.append(
@@ -61,19 +65,17 @@ extension PublishedProgramme {
         return RewardStatement(lines: lines, taxNote: rewards.taxNote.flatMap { definition.text($0) })
     }
 
-    /// The rate of a premium for somebody who follows these variants, in hundredths of a percent.
-    public func premiumBasisPoints(_ premium: Premium, _ variants: [String: String]) -> Int64 {
-        for (experiment, variant) in variants.sorted(by: { $0.key < $1.key }) {
-            let chosen = definition.experiment(experiment)?.variants.first { $0.id == variant }
-            if let points = chosen?.premiumBasisPoints { return points }
-        }
-        return premium.rateBasisPoints
+    /// The rate of a premium for somebody who follows these variants, in hundredths of a percent: never less than what
+    /// everybody has on the day (INC-22, EXP-15).
+    ///
+    /// - Parameter day: whose roll-outs count; none where it is nil.
+    public func premiumBasisPoints(_ premium: Premium, _ variants: [String: String], on day: Day?) -> Int64 {
+        let met = definition.chosen(variants).compactMap(\.premiumBasisPoints)
+        return max(definition.premiumBasisPoints(premium, on: day), met.max() ?? 0)
     }
 
-    private func line(
-        of premium: Premium, _ earned: String, _ held: String, _ variants: [String: String],
-    ) -> RewardStatementLine {
-        let rate = Decimal6(millionths: premiumBasisPoints(premium, variants) * (Decimal6.one / 100))
+    private func line(of premium: Premium, _ earned: String, _ held: String, _ points: Int64) -> RewardStatementLine {
+        let rate = Decimal6(millionths: points * (Decimal6.one / 100))
         return RewardStatementLine(
             kind: .payPremium, title: "Pay premium", condition: earned,
             amount: "\(rate) % more on the next \(counted(premium.uses, "engagement")) that you start.", term: held)

@@ -31,6 +31,11 @@ public struct SequentialComparison: Hashable, Sendable {
         public var p: Double
         /// Why it does not count; nil where it does.
         public var exclusion: Exclusion?
+
+        /// Nothing seen yet, with the running p-value of before.
+        public init(p: Double) {
+            self.p = p
+        }
     }
 
     /// By what rule.

@@ -107,11 +107,12 @@ struct ExperimentReport: Encodable, Sendable {
         _ plan: ExperimentPlan, exposed: VariantMap, assigned: VariantMap, matured: [String: Int] = [:]
     ) -> [Variant] {
         plan.variants.map { variant in
-            let met = exposed.places.filter { $0.value.variant == variant.id }.keys
+            let met = exposed.places.filter { $0.value.variant == variant.id }
             return Variant(
                 id: variant.id, weight: variant.weight, planned: plan.sizePerVariant,
                 assigned: Int64(assigned.places.values.count { $0.variant == variant.id }), exposed: Int64(met.count),
-                crossed: Int64(met.count { VariantAssignment.variant(of: $0, in: plan)?.id != variant.id }),
+                crossed: Int64(
+                    met.count { VariantAssignment.variant(of: $0, client: $1.client, in: plan)?.id != variant.id }),
                 matured: Int64(matured[variant.id] ?? 0))
         }
     }

@@ -37,6 +37,7 @@ extension ExperimentPhrase {
         .shortWithheld: "withheld",
         .shortDifference: "difference",
         .shortNoDifference: "no difference shown",
+        .verdictNoted: "{0} (noted on {1})",
         .why: "Why",
         .reasonNobodyMet: "Nobody has met a variant yet.",
         .reasonStartsLater: "It starts on {0}.",

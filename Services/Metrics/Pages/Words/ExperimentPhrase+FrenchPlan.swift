@@ -37,6 +37,7 @@ extension ExperimentPhrase {
         .shortWithheld: "sans verdict",
         .shortDifference: "différence",
         .shortNoDifference: "aucune différence montrée",
+        .verdictNoted: "{0} (noté le {1})",
         .why: "Pourquoi",
         .reasonNobodyMet: "Personne n’a encore rencontré de variante.",
         .reasonStartsLater: "Elle commence le {0}.",

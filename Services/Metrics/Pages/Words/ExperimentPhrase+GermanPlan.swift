@@ -37,6 +37,7 @@ extension ExperimentPhrase {
         .shortWithheld: "kein Urteil",
         .shortDifference: "Unterschied",
         .shortNoDifference: "kein Unterschied gezeigt",
+        .verdictNoted: "{0} (festgehalten am {1})",
         .why: "Warum",
         .reasonNobodyMet: "Noch ist niemand einer Variante begegnet.",
         .reasonStartsLater: "Es beginnt am {0}.",

@@ -37,6 +37,7 @@ extension ExperimentPhrase {
         .shortWithheld: "sin veredicto",
         .shortDifference: "diferencia",
         .shortNoDifference: "sin diferencia mostrada",
+        .verdictNoted: "{0} (anotado el {1})",
         .why: "Por qué",
         .reasonNobodyMet: "Nadie ha encontrado aún una variante.",
         .reasonStartsLater: "Empieza el {0}.",

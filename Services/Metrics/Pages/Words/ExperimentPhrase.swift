@@ -39,6 +39,7 @@ enum ExperimentPhrase: String, CaseIterable, Hashable, Sendable {
     case shortWithheld
     case shortDifference
     case shortNoDifference
+    case verdictNoted
     case why
     case reasonNobodyMet
     case reasonStartsLater

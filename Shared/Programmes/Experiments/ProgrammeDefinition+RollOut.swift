@@ -1,0 +1,27 @@
+import Contracts
+
+extension ExperimentPlan {
+    /// The variant that everybody follows who is invited or awarded on a day, once one is rolled out (EXP-15).
+    public func rolledOut(on day: Day) -> ExperimentVariant? {
+        guard let decision, decision.from <= day else { return nil }
+        return variants.first { $0.id == decision.variant }
+    }
+}
+
+extension ProgrammeDefinition {
+    /// The variants of these ids, by experiment, the ones that ended first in front: what a later one says counts.
+    public func chosen(_ variants: [String: String]) -> [ExperimentVariant] {
+        experiments.filter { variants[$0.id] != nil }.sorted { ($0.until, $0.id) < ($1.until, $1.id) }
+            .compactMap { plan in plan.variants.first { $0.id == variants[plan.id] } }
+    }
+
+    /// The rate that a premium has for everybody on a day, in hundredths of a percent: the programme's, or what was
+    /// rolled out since (EXP-15).
+    ///
+    /// - Parameter day: nil where nothing that was rolled out counts.
+    public func premiumBasisPoints(_ premium: Premium, on day: Day?) -> Int64 {
+        guard let day else { return premium.rateBasisPoints }
+        let decided = experiments.compactMap { $0.rolledOut(on: day)?.premiumBasisPoints }
+        return max(premium.rateBasisPoints, decided.max() ?? 0)
+    }
+}

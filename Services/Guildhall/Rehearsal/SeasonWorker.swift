@@ -55,7 +55,7 @@ struct SeasonWorker: Sendable {
         mutesReminders = happens(8)
         skill = (pick(350...950) + pick(350...950)) / 2
         invitedOn = first + pick(0...21)
-        let follows = happens(isClear(SeasonWorker.contractor(number)) ? 78 : 58)
+        let follows = happens(isClear(SeasonWorker.contractor(number)) ? 82 : 54)
         let delay = pick(1...9)
         signsUpAfter = follows ? delay : nil
         stamina = happens(90) ? 100 : pick(20...80)

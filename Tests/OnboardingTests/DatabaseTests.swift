@@ -55,7 +55,7 @@ struct DatabaseTests {
     @Test("EXP-05, EXP-12: stops survive in the database, the earliest of each, and so does an exposure's client")
     func stops() async throws {
         let worker = try ExperimentStopTests.worker(in: "short")
-        try await MigratedDatabase.rolledBack { transaction in
+        try await MigratedDatabase.inTransaction { transaction in
             var house = DatabaseHouse(transaction)
             house.now = Fixtures.day(110)
             try await house.batch([RetailProgramme.stopped(at: 108), RetailProgramme.stopped(at: 106)])

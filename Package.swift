@@ -133,7 +133,9 @@ let package = Package(
             ]),
         .tests("LinkedDataTests", ["LinkedData"]),
         .tests("MessagingTests", ["Contracts", "Database", "Messaging", "Programmes", crypto, logging]),
-        .tests("MetricsTests", ["Contracts", "Database", "Messaging", "MetricsService", "Programmes", logging]),
+        .tests(
+            "MetricsTests",
+            ["Contracts", "Database", "Messaging", "MetricsService", "Programmes", "Statistics", logging]),
         .tests(
             "OnboardingTests",
             [

@@ -108,15 +108,16 @@ let package = Package(
             providers: [.apt(["librabbitmq-dev"])]),
         .systemLibrary(name: "CRsvg", path: "Shared/CRsvg", providers: [.apt(["librsvg2-dev"])]),
         .systemLibrary(name: "CZlib", path: "Shared/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .target(name: "TestKit", dependencies: ["Database", logging], path: "Tests/Kit", swiftSettings: strict),
         .tests(
             "AssessmentTests",
-            ["AssessmentService", "Contracts", "Database", "Messaging", "Programmes", "Schema", logging]),
+            ["AssessmentService", "Contracts", "Database", "Messaging", "Programmes", "Schema", "TestKit", logging]),
         .tests("ContractsTests", ["Contracts"]),
         .tests(
             "CredentialingTests",
             [
                 "Contracts", "CredentialingService", "Database", "LinkedData", "Messaging", "OpenBadges", "Programmes",
-                "Schema", "ServiceRuntime", crypto, logging,
+                "Schema", "ServiceRuntime", "TestKit", crypto, logging,
             ]),
         .tests("DatabaseTests", ["Contracts", "Database", "Schema", logging]),
         .tests(
@@ -129,18 +130,20 @@ let package = Package(
             "IncentivesTests",
             [
                 "Contracts", "Database", "IncentivesService", "Messaging", "Programmes", "Schema", "ServiceRuntime",
-                logging,
+                "TestKit", logging,
             ]),
         .tests("LinkedDataTests", ["LinkedData"]),
         .tests("MessagingTests", ["Contracts", "Database", "Messaging", "Programmes", crypto, logging]),
         .tests(
             "MetricsTests",
-            ["Contracts", "Database", "Messaging", "MetricsService", "Programmes", "Statistics", logging]),
+            [
+                "Contracts", "Database", "Messaging", "MetricsService", "Programmes", "Statistics", "TestKit", logging,
+            ]),
         .tests(
             "OnboardingTests",
             [
                 "Contracts", "Database", "Messaging", "OnboardingService", "Programmes", "Schema", "ServiceRuntime",
-                logging,
+                "TestKit", logging,
             ]),
         .tests("OpenBadgesTests", ["LinkedData", "OpenBadges", crypto]),
         .tests("ProgrammesTests", ["Contracts", "LinkedData", "Programmes"]),

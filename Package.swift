@@ -71,7 +71,7 @@ let package = Package(
         .service("Assessment", [crypto, hummingbird]),
         .service("Credentialing", ["CRsvg", "LinkedData", "OpenBadges", crypto, hummingbird, lifecycle]),
         .service("Incentives", [hummingbird]),
-        .service("Metrics", ["Statistics", crypto, hummingbird]),
+        .service("Metrics", ["Statistics", crypto, hummingbird, lifecycle]),
         .service("Onboarding", [crypto, hummingbird]),
         .executableTarget(
             name: "Benchmarks",
@@ -135,7 +135,10 @@ let package = Package(
         .tests("LinkedDataTests", ["LinkedData"]),
         .tests("MessagingTests", ["Contracts", "Database", "Messaging", "Programmes", crypto, logging]),
         .tests(
-            "MetricsTests", ["Contracts", "Database", "Messaging", "MetricsService", "Programmes", "TestKit", logging]),
+            "MetricsTests",
+            [
+                "Contracts", "Database", "Messaging", "MetricsService", "Programmes", "Statistics", "TestKit", logging,
+            ]),
         .tests(
             "OnboardingTests",
             [

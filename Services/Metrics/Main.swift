@@ -5,7 +5,9 @@ import ServiceRuntime
 struct Main {
     static func main() async {
         await ServiceProgram(
-            rules: MetricsRules(), routes: { router, context in KPIRoutes(database: context.database).add(to: router) }
+            rules: { _ in MetricsRules() },
+            routes: { router, context in KPIRoutes(database: context.database).add(to: router) },
+            services: { [ExperimentWatch(database: $0.database, logger: $0.logger)] }
         ).run()
     }
 }

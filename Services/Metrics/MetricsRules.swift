@@ -48,6 +48,7 @@ struct MetricsRules: ServiceRules {
         try apply(telling.tasks, .tasks)
         try apply(telling.grants, .grants)
         try apply(telling.stipends, .stipends)
+        try tellStages(telling, parts, &out)
         periods.write(&out)
     }
 
@@ -75,6 +76,20 @@ struct MetricsRules: ServiceRules {
             }
         }
         book.write(&out)
+    }
+
+    /// What an experiment has reached is told once: the timer that carries it is.
+    private func tellStages(_ telling: Telling, _ parts: LoadedParts, _ out: inout Decisions) throws {
+        if telling.stages.isEmpty { return }
+        let facts = try parts.rows(.stages).map { try ExperimentStageFact($0) }
+        var told: [Identifier] = []
+        for fact in facts {
+            guard let item = telling.stages[fact.key] else { continue }
+            out.emit(.experimentChanged, fact.state, about: fact.id, because: item)
+            out.audit(fact.entry, because: item)
+            told.append(fact.key)
+        }
+        if !told.isEmpty { out.write(ExperimentStageFact.told(told)) }
     }
 
     private func applyRequisitions(

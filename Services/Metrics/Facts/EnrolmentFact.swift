@@ -12,11 +12,14 @@ struct EnrolmentFact: Fact, Equatable {
     var status: String
     var countedAt: Timestamp
     var engagement: Identifier?
+    /// When it was told that the worker opted out; nil while the enrolment stands.
+    var withdrawnAt: Timestamp?
     var order: Int64
 
     static let figure = "enrolment"
 
-    init(_ state: EnrolmentState) {
+    /// - Parameter time: when it was told.
+    init(_ state: EnrolmentState, at time: Timestamp) {
         id = state.enrolment
         contractor = state.contractor
         programme = state.programme
@@ -26,13 +29,14 @@ struct EnrolmentFact: Fact, Equatable {
         status = state.status.rawValue
         countedAt = state.optedInAt
         engagement = state.engagement
+        withdrawnAt = state.status == .withdrawn ? time : nil
         order = state.sequence
     }
 
     static let load = Statement(
         """
         SELECT id, contractor, programme, programme_version, pathway, offering, status, opted_in_at, engagement,
-            sequence
+            sequence, withdrawn_at
         FROM metrics_enrolment WHERE id = ANY ($1::uuid[]) ORDER BY id FOR UPDATE
         """)
 
@@ -47,19 +51,21 @@ struct EnrolmentFact: Fact, Equatable {
         countedAt = try row.timestamp(7)
         engagement = try row.optionalIdentifier(8)
         order = try row.int64(9)
+        withdrawnAt = try row.optionalTimestamp(10)
     }
 
     private static let upsert = Statement(
         """
         INSERT INTO metrics_enrolment
-            (id, contractor, programme, programme_version, pathway, offering, status, opted_in_at, engagement, sequence)
+            (id, contractor, programme, programme_version, pathway, offering, status, opted_in_at, engagement, sequence,
+             withdrawn_at)
         SELECT * FROM unnest(
             $1::uuid[], $2::uuid[], $3::text[], $4::int8[], $5::text[], $6::text[], $7::text[], $8::timestamptz[],
-            $9::uuid[], $10::int8[])
+            $9::uuid[], $10::int8[], $11::timestamptz[])
         ON CONFLICT (id) DO UPDATE SET
             contractor = excluded.contractor, programme_version = excluded.programme_version,
             status = excluded.status, opted_in_at = excluded.opted_in_at, engagement = excluded.engagement,
-            sequence = excluded.sequence
+            sequence = excluded.sequence, withdrawn_at = excluded.withdrawn_at
         """)
 
     static func write(_ facts: [EnrolmentFact]) -> Call {
@@ -69,7 +75,7 @@ struct EnrolmentFact: Fact, Equatable {
                 .uuids(facts.map(\.id)), .uuids(facts.map(\.contractor)), .texts(facts.map(\.programme)),
                 .int8s(facts.map(\.programmeVersion)), .texts(facts.map(\.pathway)), .texts(facts.map(\.offering)),
                 .texts(facts.map(\.status)), .timestamps(facts.map(\.countedAt)), .uuids(facts.map(\.engagement)),
-                .int8s(facts.map(\.order)),
+                .int8s(facts.map(\.order)), .timestamps(facts.map(\.withdrawnAt)),
             ])
     }
 }

@@ -9,6 +9,7 @@ struct ExposureFact: Fact, Equatable {
     var programmeVersion: Int64
     var experiment: String
     var variant: String
+    var client: String?
     var countedAt: Timestamp
     /// The earliest counts, so nothing grows.
     var order: Int64 { 0 }
@@ -22,6 +23,7 @@ struct ExposureFact: Fact, Equatable {
         programmeVersion = state.programmeVersion
         experiment = state.experiment
         variant = state.variant
+        client = state.client
         countedAt = state.exposedAt
     }
 
@@ -32,7 +34,7 @@ struct ExposureFact: Fact, Equatable {
 
     static let load = Statement(
         """
-        SELECT id, contractor, programme, programme_version, experiment, variant, exposed_at
+        SELECT id, contractor, programme, programme_version, experiment, variant, exposed_at, client
         FROM metrics_exposure WHERE id = ANY ($1::uuid[]) ORDER BY id FOR UPDATE
         """)
 
@@ -44,18 +46,20 @@ struct ExposureFact: Fact, Equatable {
         experiment = try row.text(4)
         variant = try row.text(5)
         countedAt = try row.timestamp(6)
+        client = try row.optionalText(7)
     }
 
     private static let upsert = Statement(
         """
         INSERT INTO metrics_exposure
-            (id, contractor, programme, programme_version, experiment, variant, exposed_at)
+            (id, contractor, programme, programme_version, experiment, variant, exposed_at, client)
         SELECT * FROM unnest(
-            $1::uuid[], $2::uuid[], $3::text[], $4::int8[], $5::text[], $6::text[], $7::timestamptz[])
+            $1::uuid[], $2::uuid[], $3::text[], $4::int8[], $5::text[], $6::text[], $7::timestamptz[],
+            $8::text[])
         ON CONFLICT (id) DO UPDATE SET
             contractor = excluded.contractor, programme = excluded.programme,
             programme_version = excluded.programme_version, experiment = excluded.experiment,
-            variant = excluded.variant, exposed_at = excluded.exposed_at
+            variant = excluded.variant, exposed_at = excluded.exposed_at, client = excluded.client
         """)
 
     static func write(_ facts: [ExposureFact]) -> Call {
@@ -65,6 +69,7 @@ struct ExposureFact: Fact, Equatable {
                 .uuids(facts.map(\.id)), .uuids(facts.map(\.contractor)), .texts(facts.map(\.programme)),
                 .int8s(facts.map(\.programmeVersion)), .texts(facts.map(\.experiment)),
                 .texts(facts.map(\.variant)), .timestamps(facts.map(\.countedAt)),
+                .texts(facts.map(\.client)),
             ])
     }
 }

@@ -12,6 +12,8 @@ struct InvitationFact: Fact, Equatable {
     var batch: String?
     var countedAt: Timestamp
     var isWithdrawn: Bool
+    /// Of its text; nil where an earlier version wrote it.
+    var language: String?
     var order: Int64
 
     static let figure = "invitation"
@@ -26,13 +28,14 @@ struct InvitationFact: Fact, Equatable {
         batch = state.batch
         countedAt = state.invitedAt
         isWithdrawn = state.isWithdrawn
+        language = state.language
         order = state.sequence
     }
 
     static let load = Statement(
         """
         SELECT id, contractor, programme, programme_version, pathway, offering, batch, invited_at, is_withdrawn,
-            sequence
+            sequence, language
         FROM metrics_invitation WHERE id = ANY ($1::uuid[]) ORDER BY id FOR UPDATE
         """)
 
@@ -47,21 +50,23 @@ struct InvitationFact: Fact, Equatable {
         countedAt = try row.timestamp(7)
         isWithdrawn = try row.bool(8)
         order = try row.int64(9)
+        language = try row.optionalText(10)
     }
 
     private static let upsert = Statement(
         """
         INSERT INTO metrics_invitation
             (id, contractor, programme, programme_version, pathway, offering, batch, invited_at, is_withdrawn,
-             sequence)
+             sequence, language)
         SELECT * FROM unnest(
             $1::uuid[], $2::uuid[], $3::text[], $4::int8[], $5::text[], $6::text[], $7::text[],
-            $8::timestamptz[], $9::bool[], $10::int8[])
+            $8::timestamptz[], $9::bool[], $10::int8[], $11::text[])
         ON CONFLICT (id) DO UPDATE SET
             contractor = excluded.contractor, programme = excluded.programme,
             programme_version = excluded.programme_version, pathway = excluded.pathway,
             offering = excluded.offering, batch = excluded.batch, invited_at = excluded.invited_at,
-            is_withdrawn = excluded.is_withdrawn, sequence = excluded.sequence
+            is_withdrawn = excluded.is_withdrawn, sequence = excluded.sequence,
+            language = excluded.language
         """)
 
     static func write(_ facts: [InvitationFact]) -> Call {
@@ -72,6 +77,7 @@ struct InvitationFact: Fact, Equatable {
                 .int8s(facts.map(\.programmeVersion)), .texts(facts.map(\.pathway)),
                 .texts(facts.map(\.offering)), .texts(facts.map(\.batch)), .timestamps(facts.map(\.countedAt)),
                 .bools(facts.map(\.isWithdrawn)), .int8s(facts.map(\.order)),
+                .texts(facts.map(\.language)),
             ])
     }
 }

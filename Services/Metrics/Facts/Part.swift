@@ -16,4 +16,5 @@ enum Part: Int, CaseIterable {
     case tasks
     case grants
     case stipends
+    case stages
 }

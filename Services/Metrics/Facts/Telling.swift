@@ -19,6 +19,8 @@ struct Telling {
     private(set) var tasks: [TaskFact] = []
     private(set) var grants: [GrantFact] = []
     private(set) var stipends: [StipendFact] = []
+    /// The stages of experiments that are to be told.
+    private(set) var stages: [Identifier: Item] = [:]
     /// The engagements that hours were reported of.
     private(set) var worked: Set<Identifier> = []
 
@@ -26,7 +28,7 @@ struct Telling {
         for item in items {
             switch item.payload {
             case let state as EngagementState: engagements.append(EngagementFact(state))
-            case let state as EnrolmentState: enrolments.append(EnrolmentFact(state))
+            case let state as EnrolmentState: enrolments.append(EnrolmentFact(state, at: item.time))
             case let start as AssessmentStart: starts.append(AssessmentStartFact(start))
             case let state as CredentialState: credentials.append(CredentialFact(state))
             case let record as TimeReported:
@@ -55,6 +57,7 @@ struct Telling {
         case let state as TaskState: tasks.append(TaskFact(state))
         case let state as GrantState: grants.append(GrantFact(state))
         case let state as StipendState: stipends.append(StipendFact(state))
+        case let timer as TimerFired where timer.kind == ExperimentStageFact.timer: stages[timer.key] = item
         default: break
         }
     }
@@ -88,6 +91,7 @@ struct Telling {
         ask(.tasks, tasks)
         ask(.grants, grants)
         ask(.stipends, stipends)
+        if !stages.isEmpty { parts.append((.stages, ExperimentStageFact.query(stages.keys.sorted()))) }
         let mask = parts.reduce(Int64(0)) { $0 | 1 << Int64($1.part.rawValue) }
         return [Call(LoadedParts.mask, [.int8(mask)])] + parts.map(\.call)
     }

@@ -92,14 +92,8 @@ struct KPIDesk: Sendable {
         let register = try await register(id, of: programme)
         let exposed = try await variants(register.plan, of: programme, by: .exposure, asOf: day)
         let assigned = try await variants(register.plan, of: programme, by: .assignment, asOf: day)
-        let early = try await database.run([
-            Call(
-                VariantMap.undeclared,
-                [
-                    .text(programme), .text(id), .int8(register.version),
-                    .timestamptz(Timestamp(day.adding(days: 1))),
-                ])
-        ])[0][0].int64(0)
+        let facts = try await facts(
+            register, of: programme, among: analysis == .exposure ? exposed : assigned, asOf: day)
         var question = about(try await self.programme(programme), asOf: day)
         question.variants = analysis == .exposure ? exposed : assigned
         question.isSplitByCredential = isSplit
@@ -109,7 +103,46 @@ struct KPIDesk: Sendable {
         }
         return ExperimentReport(
             programme: programme, register: register, exposed: exposed, assigned: assigned,
-            exposedBeforeDeclaration: early, analysis: analysis, asOf: day, kpis: reports)
+            exposedBeforeDeclaration: Int64(facts.exposedBeforeDeclaration), analysis: analysis, asOf: day,
+            kpis: reports, reading: .of(facts), notes: try await notes(id, of: programme, asOf: day),
+            leading: try await leading(try await self.programme(programme), asOf: day))
+    }
+
+    /// All that an experiment is judged by.
+    func facts(
+        _ register: ExperimentRegister, of programme: String, by analysis: VariantMap.Analysis, asOf day: Day
+    ) async throws -> ExperimentFacts {
+        try await facts(
+            register, of: programme,
+            among: try await variants(register.plan, of: programme, by: analysis, asOf: day), asOf: day)
+    }
+
+    private func facts(
+        _ register: ExperimentRegister, of programme: String, among map: VariantMap, asOf day: Day
+    ) async throws -> ExperimentFacts {
+        let early = try await database.run([
+            Call(
+                VariantMap.undeclared,
+                [
+                    .text(programme), .text(register.plan.id), .int8(register.version),
+                    .timestamptz(Timestamp(day.adding(days: 1))),
+                ])
+        ])[0][0].int64(0)
+        return try await ExperimentDesk(database: database).facts(
+            register, of: programme, roles: about(try await self.programme(programme), asOf: day).roles, among: map,
+            window: try await rehireWindow(), early: early, asOf: day)
+    }
+
+    /// Days within which somebody has to come back to count as rehired.
+    func rehireWindow() async throws -> Int {
+        Int(clamping: try await newest(Rehire.name).windowDays ?? 90)
+    }
+
+    /// The looks as they were noted on their days.
+    private func notes(_ experiment: String, of programme: String, asOf day: Day) async throws -> [NotedLook] {
+        try await database.run([
+            Call(WatchStatements.notes, [.uuid(ExperimentStages.id(programme, experiment)), .date(day)])
+        ])[0].map { try NotedLook($0) }
     }
 
     /// All experiments that were ever declared.

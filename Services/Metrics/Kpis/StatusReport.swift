@@ -10,7 +10,12 @@ struct StatusReport: Codable, Sendable {
     let enrolments: [String: Int64]
     let credentials: [String: Int64]
 
-    private static let contractorCount = Statement("SELECT count(DISTINCT canonical) FROM metrics_contractor")
+    /// Experiments have a row beside the contractors, so that what is told of them is told in one order.
+    static let contractorCount = Statement(
+        """
+        SELECT count(DISTINCT canonical) FROM metrics_contractor
+        WHERE canonical NOT IN (SELECT id FROM metrics_experiment_stage)
+        """)
     private static let engagementCount = Statement(
         "SELECT status, count(*) FROM metrics_engagement GROUP BY status ORDER BY status")
     private static let enrolmentCount = Statement(

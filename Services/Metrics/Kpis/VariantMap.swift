@@ -14,6 +14,8 @@ struct VariantMap: Sendable {
     struct Place: Equatable, Sendable {
         let variant: String
         let since: Timestamp
+        /// The client that was assigned as a whole.
+        var client: String?
     }
 
     let experiment: String

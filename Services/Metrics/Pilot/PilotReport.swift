@@ -6,6 +6,8 @@ struct PilotReport: Encodable, Sendable {
     let programme: String
     let title: String
     let asOf: String
+    /// The leading indicator against its baseline (EXP-16).
+    let leading: LeadingIndicator?
     let funnel: FunnelReport
     let kpis: [KPIReport]
     let experiments: [ExperimentReport]
@@ -29,6 +31,7 @@ struct PilotReport: Encodable, Sendable {
         question.isSplitByCredential = false
         return PilotReport(
             programme: programme, title: definition.title, asOf: "\(day)",
+            leading: try await desk.leading(definition, asOf: day),
             funnel: try await desk.funnel(question, of: programme), kpis: kpis, experiments: experiments)
     }
 }

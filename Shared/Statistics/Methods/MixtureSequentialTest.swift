@@ -98,15 +98,12 @@ public enum MixtureSequentialTest: StatisticalMethod {
         let variance = look.varianceA / look.countA + look.varianceB / look.countB
         reading.difference = difference
         guard variance > 0, variance.isFinite, difference.isFinite else { return reading }
-        let sum = variance + tau
-        let shrinkage = log1p(tau / variance)
-        let logRatio = tau / sum * (difference / variance * difference) / 2 - shrinkage / 2
-        least = min(least, exp(-logRatio))
-        let width = (variance * (sum / tau) * (shrinkage - 2 * log(alpha))).squareRoot()
-        reading.likelihoodRatio = exp(logRatio)
+        let ratio = MixtureRatio(difference: difference, variance: variance, tauSquared: tau, alpha: alpha)
+        least = min(least, exp(-ratio.logarithm))
+        reading.likelihoodRatio = exp(ratio.logarithm)
         reading.alwaysValid = least
-        reading.low = difference - width
-        reading.high = difference + width
+        reading.low = difference - ratio.reach
+        reading.high = difference + ratio.reach
         return reading
     }
 }

@@ -25,20 +25,29 @@ struct ExperimentDesk: Sendable {
         window: Int, early: Int64, asOf day: Day
     ) async throws -> ExperimentFacts {
         let plan = register.plan
-        let people = map.places.keys.sorted()
         var languages: [Identifier: String] = [:]
         if plan.guardrails.contains(where: { $0.subject == .inequality }) {
-            for row in try await database.run([
-                Call(ExperimentDesk.languages, [.uuids(people), .text(programme)])
-            ])[0] {
-                languages[try row.identifier(0)] = try row.text(1)
-            }
+            let call = Call(ExperimentDesk.languages, [.uuids(map.places.keys.sorted()), .text(programme)])
+            for row in try await database.run([call])[0] { languages[try row.identifier(0)] = try row.text(1) }
         }
         let meetings = Meeting.all(map, languages: languages)
-        let question = OutcomeQuestion(
-            people: meetings.map(\.person), since: meetings.map(\.since), programme: programme,
-            pathway: plan.pathway, roles: roles, preDays: plan.preDays, end: Timestamp(day.adding(days: 1)))
-        let events = try await events(ExperimentDesk.needed(plan), question)
+        let question = OutcomeQuestion(plan, meetings, of: programme, roles: roles, asOf: day)
+        let rules = ExperimentDesk.needed(plan)
+        let answers = meetings.isEmpty ? [] : try await database.run(rules.map { $0.call(question) })
+        return try ExperimentDesk.facts(
+            register, meetings, rules, answers, window: window, early: Int(clamping: early), asOf: day)
+    }
+
+    /// Puts facts together.
+    ///
+    /// - Parameter answers: those to the rules' queries, one for one; none where nobody met a variant.
+    static func facts(
+        _ register: ExperimentRegister, _ meetings: [Meeting], _ rules: [any OutcomeRule.Type], _ answers: [Rows],
+        window: Int, early: Int, asOf day: Day
+    ) throws -> ExperimentFacts {
+        let plan = register.plan
+        var events: [String: [OutcomeEvent]] = [:]
+        for (rule, rows) in zip(rules, answers) { events[rule.kpi] = try rows.map { try OutcomeEvent($0) } }
         var outcomes: [String: [ExperimentUnitOutcome]] = [:]
         for kpi in Set([plan.primary] + plan.secondary) {
             guard let rule = OutcomeRules.rule(kpi) else { continue }
@@ -49,11 +58,11 @@ struct ExperimentDesk: Sendable {
         return ExperimentFacts(
             register: register, asOf: day, meetings: meetings, outcomes: outcomes, window: window,
             engagements: events[Rehire.name] ?? [], optIns: events[Participation.name] ?? [],
-            incidents: events[Incidents.name] ?? [], exposedBeforeDeclaration: Int(clamping: early))
+            incidents: events[Incidents.name] ?? [], exposedBeforeDeclaration: early)
     }
 
     /// The figures whose events an experiment needs: its own, and what its guardrails watch.
-    static func needed(_ plan: ExperimentPlan) -> [String] {
+    static func needed(_ plan: ExperimentPlan) -> [any OutcomeRule.Type] {
         var names = Set([plan.primary] + plan.secondary)
         for guardrail in plan.guardrails {
             switch guardrail.subject {
@@ -62,15 +71,6 @@ struct ExperimentDesk: Sendable {
             case .inequality: break
             }
         }
-        return names.sorted()
-    }
-
-    private func events(_ names: [String], _ question: OutcomeQuestion) async throws -> [String: [OutcomeEvent]] {
-        let rules = names.compactMap { OutcomeRules.rule($0) }
-        if question.people.isEmpty { return [:] }
-        let answers = try await database.run(rules.map { Call($0.query, $0.parameters(question)) })
-        var events: [String: [OutcomeEvent]] = [:]
-        for (rule, rows) in zip(rules, answers) { events[rule.kpi] = try rows.map { try OutcomeEvent($0) } }
-        return events
+        return OutcomeRules.all.filter { names.contains($0.kpi) }
     }
 }

@@ -1,5 +1,6 @@
 import Contracts
 import Database
+import Programmes
 
 /// Whom the events of an experiment are asked for.
 struct OutcomeQuestion: Sendable {
@@ -22,6 +23,17 @@ struct OutcomeQuestion: Sendable {
             JOIN metrics_contractor k ON k.canonical = m.person
         )
         """
+
+    /// Asks for everybody who met a variant, up to the end of a day.
+    init(_ plan: ExperimentPlan, _ meetings: [Meeting], of programme: String, roles: [String], asOf day: Day) {
+        people = meetings.map(\.person)
+        since = meetings.map(\.since)
+        self.programme = programme
+        pathway = plan.pathway
+        self.roles = roles
+        preDays = plan.preDays
+        end = Timestamp(day.adding(days: 1))
+    }
 
     /// The first three parameters of every query.
     var first: [Parameter] { [.uuids(people), .timestamps(since), .timestamptz(end)] }

@@ -24,6 +24,9 @@ extension OutcomeRule {
     static func parameters(_ question: OutcomeQuestion) -> [Parameter] {
         question.first + [.text(question.programme), .text(question.pathway)]
     }
+
+    /// The query for these people.
+    static func call(_ question: OutcomeQuestion) -> Call { Call(query, parameters(question)) }
 }
 
 /// The outcome of a worker.

@@ -31,10 +31,17 @@ extension VariantMap {
     static func exposed(
         _ plan: ExperimentPlan, programme: String, asOf day: Day, in database: Database
     ) async throws -> VariantMap {
+        try exposed(plan, try await database.run([exposures(plan, programme: programme, asOf: day)])[0])
+    }
+
+    /// Asks for the exposures that count.
+    static func exposures(_ plan: ExperimentPlan, programme: String, asOf day: Day) -> Call {
         let end = Timestamp(min(day, plan.until).adding(days: 1))
-        let rows = try await database.run([
-            Call(exposures, [.text(programme), .text(plan.id), .timestamptz(end)])
-        ])[0]
+        return Call(exposures, [.text(programme), .text(plan.id), .timestamptz(end)])
+    }
+
+    /// Who met what, by the answer.
+    static func exposed(_ plan: ExperimentPlan, _ rows: Rows) throws -> VariantMap {
         var places: [Identifier: Place] = [:]
         for row in rows {
             places[try row.identifier(0)] = Place(

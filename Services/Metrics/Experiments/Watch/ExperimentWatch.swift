@@ -77,17 +77,34 @@ struct ExperimentWatch: Service, Sendable {
         let known = try await database.run([
             Call(WatchStatements.lastNoted, [.uuid(id)]), Call(ExperimentStageFact.reached, [.uuid(id)]),
         ])
-        let noted = try known[0].first?.optionalDay(0)
-        let looks = ExperimentWatch.looks(facts, after: noted, until: min(yesterday, last))
+        let calls = ExperimentWatch.calls(
+            facts, of: programme.id, version: programme.version, today: today,
+            noted: try known[0].first?.optionalDay(0), reached: try known[1].map { try ExperimentStageFact($0) })
+        if !calls.isEmpty { _ = try await database.run(calls) }
+    }
+
+    /// What is to be recorded of an experiment.
+    ///
+    /// - Parameters:
+    ///   - facts: as of the day before today.
+    ///   - noted: the last day that was noted.
+    ///   - reached: the stages that were reached before, the newest last.
+    static func calls(
+        _ facts: ExperimentFacts, of programme: String, version: Int64, today: Day, noted: Day?,
+        reached: [ExperimentStageFact]
+    ) -> [Call] {
+        let plan = facts.plan
+        let looks = looks(facts, after: noted, until: min(facts.asOf, facts.lastDay(plan.primary)))
         let fresh = ExperimentStages.fresh(
-            .judged(facts), facts, of: programme.id, version: programme.version, today: today,
-            reached: try known[1].map { try ExperimentStageFact($0) })
+            .judged(facts), facts, of: programme, version: version, today: today, reached: reached)
         var calls: [Call] = []
         if !looks.isEmpty {
-            calls.append(WatchStatements.note(looks, id, programme.id, plan.id, programme.version))
+            calls.append(
+                WatchStatements.note(
+                    looks, ExperimentStages.id(programme, plan.id), programme, plan.id, version))
         }
         if let reach = WatchStatements.reach(fresh) { calls.append(reach) }
-        if !calls.isEmpty { _ = try await database.run(calls) }
+        return calls
     }
 
     /// The looks of the days that were not noted yet, from the day on which somebody met a variant first.

@@ -18,6 +18,7 @@ struct RulesTests {
             TimeToFill.query, FirstWeekErrors.query, Incidents.query, Participation.query, Completion.query,
             QualityDelta.query, Rehire.query, Clearance.query, RewardTotals.query, FunnelReport.query,
             RehireReport.query, VariantMap.exposures, VariantMap.invitations, VariantMap.undeclared,
+            StatusReport.contractorCount,
         ]
 
     @Test("Every statement is one that the migrated schema knows")

@@ -45,6 +45,41 @@ struct DatabaseHouse {
         return out
     }
 
+    /// Fires timers about subjects, as one batch.
+    mutating func timers(_ fired: [(timer: TimerFired, about: Identifier)]) async throws -> Decisions {
+        let items = fired.map { one in
+            Item(
+                id: one.timer.key, origin: .timer, type: EventType("guildhall.timer.fired"), source: "urn:test",
+                messageID: "\(one.timer.kind)/\(one.timer.key)", contractor: one.about, time: one.timer.due,
+                correlation: "\(one.timer.key)", payload: one.timer)
+        }
+        _ = try await transaction.run([Call(Self.meet, [.uuids(items.contractorKeys)])])
+        let loaded = try await transaction.run(rules.queries(for: items))
+        var out = Decisions()
+        try rules.decide(
+            items, loaded, DecisionContext(now: Fixtures.now, roster: Roster(), programmes: programmes), &out)
+        if !out.writes.isEmpty { _ = try await transaction.run(out.writes) }
+        return out
+    }
+
+    /// All that an experiment is judged by, of those who met a variant.
+    func experiment(_ plan: ExperimentPlan, roles: [String], asOf day: Day) async throws -> ExperimentFacts {
+        let map = try VariantMap.exposed(
+            plan, try await transaction.run([VariantMap.exposures(plan, programme: "p", asOf: day)])[0])
+        var languages: [Identifier: String] = [:]
+        for row in try await transaction.run([
+            Call(ExperimentDesk.languages, [.uuids(map.places.keys.sorted()), .text("p")])
+        ])[0] {
+            languages[try row.identifier(0)] = try row.text(1)
+        }
+        let meetings = Meeting.all(map, languages: languages)
+        let question = OutcomeQuestion(plan, meetings, of: "p", roles: roles, asOf: day)
+        let rules = ExperimentDesk.needed(plan)
+        let answers = try await transaction.run(rules.map { $0.call(question) })
+        return try ExperimentDesk.facts(
+            MadeFacts.register(plan), meetings, rules, answers, window: 90, early: 0, asOf: day)
+    }
+
     /// The groups of a figure.
     func groups<M: Measure>(_ measure: M.Type, _ question: KPIQuestion) async throws -> [KPIReport.Group] {
         let rows = try await transaction.run([Call(M.query, M.parameters(question))])[0]

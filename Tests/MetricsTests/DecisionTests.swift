@@ -13,7 +13,8 @@ struct DecisionTests {
         let day = Day(number: MadeFacts.from + decided)
         let plan = MadeFacts.plan(
             decision: ExperimentDecision(
-                variant: variant, decidedOn: day, from: day.adding(days: 10), by: "learning", reason: "As it was shown."))
+                variant: variant, decidedOn: day, from: day.adding(days: 10), by: "learning", reason: "As it was shown."
+            ))
         return .of(
             MadeFacts.facts(
                 plan, [.init(met: 120, ones: ones.0), .init(met: 120, ones: ones.1)], asOf: MadeFacts.from + asOf))

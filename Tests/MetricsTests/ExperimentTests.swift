@@ -72,7 +72,9 @@ struct ExperimentTests {
     @Test("EXP-05: exposure is told apart from assignment, and who crossed is counted")
     func exposure() {
         let plan = Fixtures.plan()
-        let people = (0..<200).map { (person: Fixtures.contractor($0), since: Fixtures.day(20_001), client: String?.none) }
+        let people = (0..<200).map {
+            (person: Fixtures.contractor($0), since: Fixtures.day(20_001), client: String?.none)
+        }
         let assigned = VariantMap.assigned(plan, people)
         #expect(assigned.places.count == 200 && assigned.analysis == .assignment)
         var places: [Identifier: VariantMap.Place] = [:]

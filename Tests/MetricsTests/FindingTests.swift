@@ -22,7 +22,8 @@ struct FindingTests {
         let early = Self.reading(MadeFacts.facts(plan, Self.clear, asOf: MadeFacts.from - 1))
         #expect(early.finding.verdict == .notStarted && Self.codes(early) == ["starts-later"])
         #expect(early.looks.isEmpty && early.sampleRatio.p == nil && early.comparisons[0].p == nil)
-        let none = Self.reading(MadeFacts.facts(plan, [.init(met: 0, ones: 0), .init(met: 0, ones: 0)], asOf: Self.end))
+        let none = Self.reading(
+            MadeFacts.facts(plan, [.init(met: 0, ones: 0), .init(met: 0, ones: 0)], asOf: Self.end))
         #expect(none.finding.verdict == .notStarted && Self.codes(none) == ["nobody-met"])
     }
 

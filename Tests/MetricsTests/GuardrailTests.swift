@@ -7,7 +7,9 @@ import Testing
 @Suite("What must not become worse")
 struct GuardrailTests {
     private static let end: Int32 = MadeFacts.until + 20
-    private static let arms: [MadeFacts.Arm] = [.init(met: 180, ones: 90, over: 90), .init(met: 180, ones: 90, over: 90)]
+    private static let arms: [MadeFacts.Arm] = [
+        .init(met: 180, ones: 90, over: 90), .init(met: 180, ones: 90, over: 90),
+    ]
 
     private static func plan(_ subject: ExperimentGuardrail.Subject, margin: Int64 = 50_000) -> ExperimentPlan {
         MadeFacts.plan(guardrails: [ExperimentGuardrail(subject: subject, margin: Decimal6(millionths: margin))])
@@ -34,7 +36,7 @@ struct GuardrailTests {
         let reading = ExperimentReading.of(facts)
         let variant = try #require(reading.guardrails.first?.variants.first)
         let stop = try #require(variant.stoppedOn)
-        #expect((10...60).contains(stop.number - MadeFacts.from) && variant.variant == "clear")
+        #expect((5...60).contains(stop.number - MadeFacts.from) && variant.variant == "clear")
         #expect(abs((variant.value ?? 0) - 0.7) < 0.05 && abs((variant.controlValue ?? 0) - 0.1) < 0.05)
         #expect((variant.low ?? 0) > 0.05 && variant.units == 180)
         #expect(reading.finding.reasons.contains(.variantStopped(variant: "clear", subject: .optOut, on: stop)))

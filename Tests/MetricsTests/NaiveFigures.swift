@@ -111,7 +111,7 @@ struct NaiveFigures {
     func incidents() -> [String: Figure] {
         var (days, count, apart) = (Int64(0), Int64(0), Int64(0))
         var working: Set<Identifier> = []
-        for worker in 0..<World.workers where world.person(worker) == Fixtures.contractor(worker) {
+        for worker in 0..<world.workers where world.person(worker) == Fixtures.contractor(worker) {
             let person = world.person(worker)
             let own = world.engagements.filter { world.person($0.worker) == person && runs($0) && isAsked($0.role) }
             for number in Int32(19_990)...question.asOf.number {

@@ -62,6 +62,13 @@ struct PagesWordsTests {
         #expect(try Self.text(.difference).contains("<td>50: reached</td>"))
     }
 
+    @Test("EXP-02: a floor that was lowered is said with its written reason, in the author's language")
+    func override() throws {
+        #expect(
+            try Self.text(.withheld, .german).contains(
+                "also mit Vorsicht lesen: <span lang=\"en\">Only 40 cashiers are employed.</span>"))
+    }
+
     @Test("EXP-01: later changes of the plan are shown with what was before, in the language that they were written in")
     func deviations() throws {
         let html = try Self.text(.withheld)

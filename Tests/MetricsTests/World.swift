@@ -38,7 +38,7 @@ struct World {
         var score: Int64 = 0
     }
 
-    static let workers = 8
+    let workers: Int
     static let plan = Fixtures.plan()
 
     var engagements: [Engagement] = []
@@ -58,15 +58,16 @@ struct World {
     /// The second worker is the first one under another name.
     func person(_ worker: Int) -> Identifier { Fixtures.contractor(worker == 1 ? 0 : worker) }
 
-    init(seed: UInt64) {
+    init(seed: UInt64, workers: Int = 8) {
+        self.workers = workers
         chance = SeededGenerator(seed: seed)
         messages.append(
             ContractorLink(contractor: Fixtures.contractor(1), canonical: Fixtures.contractor(0), sequence: 1))
         for number in 0..<6 { addRequisition("R\(number)") }
-        for number in 0..<24 { addEngagement(number) }
-        for number in 0..<9 { addCredential(number) }
-        for worker in 0..<World.workers { addParticipation(worker) }
-        for number in 0..<60 { addReports(number) }
+        for number in 0..<workers * 3 { addEngagement(number) }
+        for number in 0..<workers + 1 { addCredential(number) }
+        for worker in 0..<workers { addParticipation(worker) }
+        for number in 0..<workers * 15 / 2 { addReports(number) }
     }
 
     private mutating func pick(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &chance) }
@@ -94,7 +95,7 @@ struct World {
     private mutating func addEngagement(_ number: Int) {
         let starts = moment(5...90)
         var one = Engagement(
-            id: Fixtures.engagement("E\(number)"), worker: pick(0...World.workers - 1),
+            id: Fixtures.engagement("E\(number)"), worker: pick(0...workers - 1),
             role: pick(0...3) == 0 ? "porter" : "cashier",
             requisition: pick(0...2) == 0 ? nil : "R\(pick(0...5))", status: .requested, acceptedAt: nil,
             startsAt: starts, endsAt: starts.adding(seconds: Int64(pick(0...40)) * 43_200))
@@ -116,7 +117,7 @@ struct World {
     }
 
     private mutating func addCredential(_ number: Int) {
-        let (worker, awarded) = (pick(0...World.workers - 1), moment(0...90))
+        let (worker, awarded) = (pick(0...workers - 1), moment(0...90))
         let validUntil = awarded.adding(seconds: Int64(pick(1...60)) * 86_400)
         let programme = pick(0...3) == 0 ? "q" : "p"
         var states: [(CredentialStatus, Timestamp?)] = [(.valid, nil)]

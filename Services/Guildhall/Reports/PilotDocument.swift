@@ -3,6 +3,7 @@ struct PilotDocument: Codable, Sendable {
     var programme: String
     var title: String
     var asOf: String
+    var leading: LeadingDocument?
     var funnel: FunnelDocument
     var kpis: [KPIDocument]
     var experiments: [ExperimentDocument]
@@ -10,6 +11,7 @@ struct PilotDocument: Codable, Sendable {
     /// Prints it on one screen: the funnel, then each figure for all, by credential and by variant.
     func show() {
         print("\(title) (\(programme)) as of \(asOf)")
+        leading?.show()
         print("")
         funnel.show()
         print("")
@@ -38,8 +40,7 @@ struct PilotDocument: Codable, Sendable {
         }
         Output.table(["figure (* primary)"] + variants.map(\.id), sizes + figures)
         for label in experiment.standing.labels { print(label) }
-        if experiment.standing.isVerdictWithheld {
-            print("Verdict withheld: \(experiment.standing.reasons.joined(separator: " "))")
-        }
+        print("Verdict: \(ExperimentDocument.words(experiment.finding)).")
+        for reason in experiment.finding.reasons { print("  \(reason.text)") }
     }
 }

@@ -5,8 +5,8 @@ import Contracts
 struct ReportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "report",
-        abstract: "Prints the reconciliation of all inbound messages, KPIs, and a pilot on one screen.",
-        subcommands: [Reconcile.self, KPICommand.self, PilotCommand.self])
+        abstract: "Prints the reconciliation of all inbound messages, KPIs, experiments, and a pilot on one screen.",
+        subcommands: [Reconcile.self, KPICommand.self, PilotCommand.self, ExperimentReportCommand.self])
 
     /// Accounts for every inbound message.
     struct Reconcile: AsyncParsableCommand {

@@ -11,7 +11,7 @@ struct StatusReport: Codable, Sendable {
     let credentials: [String: Int64]
 
     /// Experiments have a row beside the contractors, so that what is told of them is told in one order.
-    private static let contractorCount = Statement(
+    static let contractorCount = Statement(
         """
         SELECT count(DISTINCT canonical) FROM metrics_contractor
         WHERE canonical NOT IN (SELECT id FROM metrics_experiment_stage)

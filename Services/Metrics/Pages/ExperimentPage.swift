@@ -9,6 +9,7 @@ struct ExperimentPage {
     var authorLanguage: String?
 
     var html: String {
+        let sections = sections
         let title = words(.experiment, report.experiment)
         return ExperimentStyle.style.page(
             title: Markup.escaped("\(title), \(report.programme)"), head: "<meta name=\"robots\" content=\"noindex\">",
@@ -18,6 +19,8 @@ struct ExperimentPage {
                 <h1 id="content" tabindex="-1">\(Markup.escaped(title))</h1>
                 <p class="state">\(words.texts[.programme]): \(Markup.escaped(report.programme)).
                 \(Markup.escaped(words(.asOfDay, words.day(report.asOf))))</p>
+                \(conclusion.html)
+                <nav aria-label="\(words.texts[.contents])"><ul>\(sections.map(\.link).joined())</ul></nav>
                 \(sections.map(\.html).joined(separator: "\n"))
                 <footer>\(query)
                 <p><a href="?\(Markup.escaped(jsonQuery))">\(words.texts[.sameAsJSON])</a></p>
@@ -25,10 +28,10 @@ struct ExperimentPage {
                 """, words.texts)
     }
 
-    /// The sections that have something to say, in the order of the page.
+    /// The sections below the verdict that have something to say, in the order of the page.
     private var sections: [PageSection] {
         [
-            conclusion, registered, seen, comparison, looks, before, guardrails, limits, decision, leading,
+            registered, seen, comparison, looks, before, guardrails, limits, decision, leading,
             otherFigures, once, survival, notes,
         ].compactMap(\.self)
     }

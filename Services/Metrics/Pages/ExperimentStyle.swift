@@ -18,7 +18,8 @@ enum ExperimentStyle {
             th,td{padding:.35rem .7rem;text-align:right;vertical-align:top;border-top:1px solid var(--line);font-variant-numeric:tabular-nums}
             thead th{color:var(--soft);vertical-align:bottom;font-weight:600}
             tbody td,tbody th{white-space:nowrap}th:first-child,.prose td,.prose th,[lang]{text-align:left}.prose td{white-space:normal;overflow-wrap:anywhere}
-            .query{display:flex;flex-wrap:wrap;gap:.6rem 1rem;align-items:end}
+            dl{grid-template-columns:minmax(8rem,14rem) 1fr}@media(max-width:40rem){dl{display:block}dt{margin-top:.5rem}}
+            .query>div{max-width:100%;min-width:0}select{width:100%}.query{display:flex;flex-wrap:wrap;gap:.6rem 1rem;align-items:end}
             select,input[type=date]{font:inherit;padding:.5rem .6rem;border:1px solid var(--soft);border-radius:.4rem;min-height:2.75rem;max-width:100%;background:#fff;color:inherit}
             @media print{.wide,.wide.tall{overflow:visible;max-height:none;border:0}.query,.skip,nav{display:none}figure,tr{break-inside:avoid}}
             """)

@@ -3,9 +3,12 @@ import Pages
 /// A section of a page: its heading and what stands below it, which is ready for the page.
 struct PageSection {
     let html: String
+    /// An entry of the list of sections that leads to it.
+    let link: String
 
     /// A section that links may lead to.
     init(_ id: String, _ heading: String, _ parts: [String]) {
+        link = "<li><a href=\"#\(id)\">\(Markup.escaped(heading))</a></li>"
         html = """
             <section aria-labelledby="\(id)">
             \(PageParts.heading(heading, id: id))

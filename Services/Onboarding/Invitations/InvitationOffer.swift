@@ -9,8 +9,6 @@ struct InvitationOffer: Sendable {
     let offering: Offering
     /// The variants that the worker follows.
     let variants: [String: String]
-    /// The day of the invitation.
-    let day: Day
 
     /// The offer of an invitation; a refusal where it names nothing that Guildhall delivers.
     ///
@@ -41,7 +39,7 @@ struct InvitationOffer: Sendable {
         return .success(
             InvitationOffer(
                 programme: programme, pathway: place.pathway, offering: place.offering,
-                variants: choice.followed(stops), day: record.eventTime.day))
+                variants: choice.followed(stops)))
     }
 
     /// The hours that it takes: those of its units and its assessment, or else those that the credential states.
@@ -50,8 +48,8 @@ struct InvitationOffer: Sendable {
             ? Decimal6(millionths: Int64(pathway.minutes) * Decimal6.one / 60) : pathway.credential.hours ?? .zero
     }
 
-    /// What is promised.
-    var statement: RewardStatement { programme.rewardStatement(for: pathway, variants: variants, on: day) }
+    /// What is promised; what was rolled out by then is among the variants.
+    var statement: RewardStatement { programme.rewardStatement(for: pathway, variants: variants) }
 
     /// Until when a link holds.
     func expires(_ invitedAt: Timestamp) -> Timestamp {

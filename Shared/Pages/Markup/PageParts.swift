@@ -22,6 +22,12 @@ public enum PageParts {
 
     /// A list of sentences.
     public static func list(_ texts: [PageText]) -> String {
-        texts.isEmpty ? "" : "<ul>\(texts.map { "<li>\($0.html)</li>" }.joined(separator: "\n"))</ul>"
+        list(texts.map { [$0] })
+    }
+
+    /// A list of sentences, each of which may have parts in several languages.
+    public static func list(_ sentences: [[PageText]]) -> String {
+        let items = sentences.map { "<li>\($0.map(\.html).joined(separator: " "))</li>" }
+        return items.isEmpty ? "" : "<ul>\(items.joined(separator: "\n"))</ul>"
     }
 }

@@ -15,7 +15,7 @@ enum RehireOutcome: OutcomeRule {
         """
         \(OutcomeQuestion.met)
         SELECT met.person, e.starts_at, e.ends_at, NULL::timestamptz,
-            (e.status = 'ended' AND e.ends_at < $3::timestamptz)::int4::int8,
+            coalesce(e.status = 'ended' AND e.ends_at < $3::timestamptz, false)::int4::int8,
             (cardinality($4::text[]) = 0 OR e.role = ANY ($4::text[]))::int4::int8
         FROM met JOIN metrics_engagement e ON e.contractor = met.contractor
         WHERE e.status IN ('active', 'extended', 'ended') AND e.starts_at >= met.since AND e.starts_at < $3::timestamptz

@@ -28,7 +28,9 @@ struct ComparisonPart {
                 + PageParts.list(
                     ComparisonSentence(comparison: comparison, words: words).trust.map { PageText($0) })
         }
-        return sentences + [figure(first).html]
+        // A picture of nothing tells nothing.
+        let isDefined = comparisons.contains { $0.estimate != nil }
+        return sentences + [isDefined ? figure(first).html : table(first).html]
     }
 
     private func figure(_ first: OutcomeComparison) -> ChartFigure {

@@ -4,13 +4,20 @@ import Pages
 extension ExperimentPage {
     /// The verdict in one sentence, with its reasons.
     var conclusion: PageSection {
-        let reasons = report.finding.reasons.map { reason in PageText(words.reason(reason, scale)) }
+        let reasons = report.finding.reasons.map(told)
         return PageSection(
             "conclusion", words(.conclusion),
             [
                 "<p class=\"standing\(mark)\"><strong>\(Markup.escaped(verdict(report.finding)))</strong></p>",
                 reasons.isEmpty ? "" : PageParts.heading(words(.why), level: 3), PageParts.list(reasons),
             ])
+    }
+
+    /// A reason as a sentence; what the programme's authors wrote stays in its language.
+    func told(_ reason: ExperimentReason) -> [PageText] {
+        let sentence = PageText(words.reason(reason, scale))
+        guard case .floorOverridden(let text) = reason else { return [sentence] }
+        return [sentence, written(text)]
     }
 
     /// A verdict as a sentence.

@@ -21,7 +21,7 @@ extension ExperimentPage {
                     (words(.decidedBy), written(decision.by)), (words(.decidedBecause), written(decision.reason)),
                     (words(.allowedThen), PageText(verdict(decision.allowed))),
                 ]),
-                PageParts.list(decision.allowed.reasons.map { PageText(words.reason($0, scale)) }),
+                PageParts.list(decision.allowed.reasons.map(told)),
             ])
     }
 }

@@ -2,6 +2,7 @@ extension ExperimentPhrase {
     /// The words in English about what was planned and may be concluded.
     static let englishPlan: [ExperimentPhrase: String] = [
         .skip: "Skip to the content",
+        .contents: "On this page",
         .experiments: "Experiments",
         .experiment: "Experiment ‘{0}’",
         .listIntroduction:

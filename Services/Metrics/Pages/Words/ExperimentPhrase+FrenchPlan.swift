@@ -2,6 +2,7 @@ extension ExperimentPhrase {
     /// The words in French about what was planned and may be concluded.
     static let frenchPlan: [ExperimentPhrase: String] = [
         .skip: "Aller au contenu",
+        .contents: "Sur cette page",
         .experiments: "Expériences",
         .experiment: "Expérience «\u{a0}{0}\u{a0}»",
         .listIntroduction:

@@ -161,7 +161,7 @@ extension ExperimentPhrase {
         .guardOptOut: "désinscription",
         .guardComplaints: "incidents signalés",
         .guardInequality: "écart entre groupes linguistiques",
-        .guardTitle: "{0}\u{a0}: au plus {1} de pire",
+        .guardTitle: "{0}\u{a0}: au plus {1} au-dessus du témoin",
         .guardLanguage: "{0} (groupe linguistique\u{a0}: {1})",
         .worseBy: "Pire de",
         .state: "État",

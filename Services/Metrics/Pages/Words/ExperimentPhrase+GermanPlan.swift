@@ -2,6 +2,7 @@ extension ExperimentPhrase {
     /// The words in German about what was planned and may be concluded.
     static let germanPlan: [ExperimentPhrase: String] = [
         .skip: "Zum Inhalt springen",
+        .contents: "Auf dieser Seite",
         .experiments: "Experimente",
         .experiment: "Experiment „{0}“",
         .listIntroduction:

@@ -2,6 +2,7 @@ extension ExperimentPhrase {
     /// The words in Spanish about what was planned and may be concluded.
     static let spanishPlan: [ExperimentPhrase: String] = [
         .skip: "Saltar al contenido",
+        .contents: "En esta página",
         .experiments: "Experimentos",
         .experiment: "Experimento «{0}»",
         .listIntroduction:

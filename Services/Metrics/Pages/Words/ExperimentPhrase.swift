@@ -3,6 +3,7 @@ enum ExperimentPhrase: String, CaseIterable, Hashable, Sendable {
     // MARK: The frame of the pages
 
     case skip
+    case contents
     case experiments
     case experiment
     case listIntroduction

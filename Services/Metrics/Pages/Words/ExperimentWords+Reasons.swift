@@ -4,7 +4,7 @@ import Programmes
 
 /// Why a verdict is what it is, in the reader's language.
 extension ExperimentWords {
-    /// A reason.
+    /// A reason; what the programme's authors wrote about it follows.
     ///
     /// - Parameter scale: what the primary figure is measured in.
     func reason(_ reason: ExperimentReason, _ scale: Scale) -> String {
@@ -16,7 +16,7 @@ extension ExperimentWords {
         case .looksBlocked(let days): self(.reasonLooksBlocked, count(days))
         case .belowFloor(let variant, let units, let floor):
             self(.reasonBelowFloor, variant, count(units), count(floor))
-        case .floorOverridden(let reason): "\(self(.reasonFloorOverridden)) \(reason)"
+        case .floorOverridden: self(.reasonFloorOverridden)
         case .tooShort(let days, let least): self(.reasonTooShort, count(days), count(least))
         case .runs(let until): self(.reasonRuns, day(until))
         case .maturing(let units, let last?): self(.reasonMaturingUntil, count(units), day(last))

@@ -69,9 +69,9 @@ let package = Package(
     ],
     targets: [
         .service("Assessment", [crypto, hummingbird]),
-        .service("Credentialing", ["CRsvg", "LinkedData", "OpenBadges", crypto, hummingbird, lifecycle]),
+        .service("Credentialing", ["CRsvg", "LinkedData", "OpenBadges", "Pages", crypto, hummingbird, lifecycle]),
         .service("Incentives", [hummingbird]),
-        .service("Metrics", ["Statistics", crypto, hummingbird, lifecycle]),
+        .service("Metrics", ["Pages", "Statistics", crypto, hummingbird, lifecycle]),
         .service("Onboarding", [crypto, hummingbird]),
         .executableTarget(
             name: "Benchmarks",
@@ -92,6 +92,7 @@ let package = Package(
         .shared("LinkedData", [crypto]),
         .shared("Messaging", ["Contracts", "CRabbitMQ", "Database", "Programmes", crypto, logging]),
         .shared("OpenBadges", ["CZlib", "LinkedData", crypto]),
+        .shared("Pages", ["Programmes", "ServiceRuntime", crypto, hummingbird]),
         .shared("Programmes", ["Contracts", "LinkedData", "Statistics", crypto, yams]),
         .shared("Schema", ["Database"], resources: [.copy("Migrations")]),
         .shared(
@@ -116,8 +117,8 @@ let package = Package(
         .tests(
             "CredentialingTests",
             [
-                "Contracts", "CredentialingService", "Database", "LinkedData", "Messaging", "OpenBadges", "Programmes",
-                "Schema", "ServiceRuntime", "TestKit", crypto, logging,
+                "Contracts", "CredentialingService", "Database", "LinkedData", "Messaging", "OpenBadges", "Pages",
+                "Programmes", "Schema", "ServiceRuntime", "TestKit", crypto, logging,
             ]),
         .tests("DatabaseTests", ["Contracts", "Database", "Schema", logging]),
         .tests(
@@ -137,7 +138,8 @@ let package = Package(
         .tests(
             "MetricsTests",
             [
-                "Contracts", "Database", "Messaging", "MetricsService", "Programmes", "Statistics", "TestKit", logging,
+                "Contracts", "Database", "Messaging", "MetricsService", "Pages", "Programmes", "Statistics", "TestKit",
+                logging,
             ]),
         .tests(
             "OnboardingTests",
@@ -146,6 +148,7 @@ let package = Package(
                 "TestKit", logging,
             ]),
         .tests("OpenBadgesTests", ["LinkedData", "OpenBadges", crypto]),
+        .tests("PagesTests", ["Contracts", "Pages", "Programmes"]),
         .tests("ProgrammesTests", ["Contracts", "LinkedData", "Programmes"]),
         .tests(
             "ServiceRuntimeTests",
@@ -161,5 +164,5 @@ let package = Package(
                 "Messaging", "MetricsService", "OnboardingService", "OpenBadges", "Programmes", crypto, logging,
             ]),
         .tests("StatisticsTests", ["Statistics"]),
-        .tests("Suite", ["Contracts", "Database", "Messaging", "OpenBadges", "ServiceRuntime", logging]),
+        .tests("Suite", ["Contracts", "Database", "Messaging", "OpenBadges", "ServiceRuntime", crypto, logging]),
     ])

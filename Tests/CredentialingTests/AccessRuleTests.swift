@@ -1,6 +1,7 @@
 import Contracts
 import Foundation
 import OpenBadges
+import Pages
 import Programmes
 import ServiceRuntime
 import Testing

@@ -1,6 +1,7 @@
 import Contracts
 import LinkedData
 import OpenBadges
+import Pages
 import Programmes
 import ServiceRuntime
 import Testing
@@ -14,9 +15,9 @@ struct WorkerPartsTests {
         func places(_ text: String) -> Set<Substring> { Set(text.matches(of: /\{[0-9]\}/).map(\.output)) }
         for language in PageLanguage.allCases {
             for phrase in Phrase.allCases {
-                let text = PageTexts.languages[language]?[phrase] ?? ""
+                let text = Phrase.words[language]?[phrase] ?? ""
                 #expect(!text.isEmpty, "\(language) lacks \(phrase)")
-                #expect(places(text) == places(PageTexts.englishWords[phrase] ?? ""), "\(language) \(phrase)")
+                #expect(places(text) == places(Phrase.english[phrase] ?? ""), "\(language) \(phrase)")
             }
         }
     }

@@ -21,7 +21,7 @@ enum AccessScope: String, CaseIterable, Sendable {
 
     /// What it means, for those who build systems.
     var description: String {
-        meaning.flatMap { PageTexts.englishWords[$0] } ?? "ask whether credentials are valid, and what they open"
+        meaning.flatMap { Phrase.english[$0] } ?? "ask whether credentials are valid, and what they open"
     }
 
     /// The scopes of a text that lists them; nil where one is unknown, or none is there.

@@ -1,3 +1,5 @@
+import Pages
+
 /// The page on which a worker lets a system read their credentials, or does not.
 struct AuthorizePage: Sendable {
     let request: AuthorizeRequest
@@ -14,7 +16,7 @@ struct AuthorizePage: Sendable {
             ("scope", AccessScope.text(request.scopes)), ("code_challenge", request.challenge),
             ("code_challenge_method", "S256"), ("state", request.state ?? ""), ("seal", seal),
         ].map { "<input type=\"hidden\" name=\"\($0)\" value=\"\(Markup.escaped($1))\">" }.joined()
-        return PageStyle.page(
+        return PageStyle.common.page(
             title: texts[.accessTitle, name],
             main: """
                 <h1>\(texts[.accessTitle, name])</h1>
@@ -29,6 +31,6 @@ struct AuthorizePage: Sendable {
 
     /// A page that only says something.
     static func notice(_ title: Phrase, _ text: Phrase, _ texts: PageTexts) -> String {
-        PageStyle.page(title: texts[title], main: "<h1>\(texts[title])</h1><p>\(texts[text])</p>", texts)
+        PageStyle.common.page(title: texts[title], main: "<h1>\(texts[title])</h1><p>\(texts[text])</p>", texts)
     }
 }

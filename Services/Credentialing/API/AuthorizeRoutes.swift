@@ -6,6 +6,7 @@ import HTTPTypes
 import Hummingbird
 import Messaging
 import OpenBadges
+import Pages
 import ServiceRuntime
 
 /// Where a worker is asked, and where the worker's answer goes from.
@@ -24,7 +25,7 @@ struct AuthorizeRoutes: Sendable {
                 let (asked, contractor) = try await read(FormFields(request.uri.query ?? ""), request)
                 let page = AuthorizePage(
                     request: asked, seal: seal(asked, contractor), texts: AuthorizeRoutes.texts(request))
-                return PageStyle.response(page.html, page.texts, answerTo: asked.redirectURI)
+                return PageStyle.common.response(page.html, page.texts, answerTo: asked.redirectURI)
             }
         }
         router.post("/oauth/authorize") { request, _ in
@@ -83,11 +84,11 @@ struct AuthorizeRoutes: Sendable {
             return try await body()
         } catch is SignInNeeded {
             let texts = AuthorizeRoutes.texts(request)
-            return PageStyle.response(
+            return PageStyle.common.response(
                 AuthorizePage.notice(.accessOpenFirst, .accessOpenFirstHint, texts), texts, status: .unauthorized)
         } catch AuthorizeRequest.Fault.page(let phrase) {
             let texts = AuthorizeRoutes.texts(request)
-            return PageStyle.response(
+            return PageStyle.common.response(
                 AuthorizePage.notice(.accessStopped, phrase, texts), texts, status: .badRequest)
         } catch AuthorizeRequest.Fault.redirect(let uri, let error, let description, let state) {
             return AuthorizeRoutes.redirect(

@@ -1,4 +1,5 @@
 import LinkedData
+import Pages
 import ServiceRuntime
 
 /// The picture of a badge, drawn from its words: readable at any size, by eyes and by ears.

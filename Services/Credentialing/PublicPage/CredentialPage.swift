@@ -1,5 +1,6 @@
 import LinkedData
 import OpenBadges
+import Pages
 
 /// The page on which a stranger reads a credential: what it says, who says it, whether it stands.
 struct CredentialPage {
@@ -34,7 +35,7 @@ struct CredentialPage {
     var html: String {
         let url = Markup.escaped(url)
         let note = isShared ? "" : "<p class=\"note\">\(texts[.onlyYou])</p>"
-        return PageStyle.page(
+        return PageStyle.common.page(
             title: "\(Markup.escaped(name)), \(Markup.escaped(issuer))", head: head,
             main: """
                 \(note)<header><img src="\(url)/badge.svg" alt="\(texts[.badgeAlt, name, issuer])"><div><p>\(texts[.certifies, issuer])</p>

@@ -1,5 +1,6 @@
 import Contracts
 import Database
+import Pages
 import ServiceRuntime
 
 /// Whether a credential stands, as it is told to a verifier.

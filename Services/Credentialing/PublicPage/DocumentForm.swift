@@ -1,3 +1,5 @@
+import Pages
+
 /// The forms in which a credential or a status list is served.
 enum DocumentForm: Hashable, Sendable {
     /// JSON with an embedded proof.

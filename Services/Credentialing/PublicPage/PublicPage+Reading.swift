@@ -5,6 +5,7 @@ import HTTPTypes
 import Hummingbird
 import LinkedData
 import OpenBadges
+import Pages
 import ServiceRuntime
 
 extension PublicPage {
@@ -18,7 +19,7 @@ extension PublicPage {
         if request.uri.queryParameters["verify"] != nil {
             page.report = await verify(readable.document, at: readable.standing.checkedAt)
         }
-        return PageStyle.response(page.html, page.texts)
+        return PageStyle.common.response(page.html, page.texts)
     }
 
     /// Those who agreed to be listed.
@@ -33,7 +34,7 @@ extension PublicPage {
                 language: document["credentialSubject"]?["achievement"]?["inLanguage"]?.text,
                 url: issuer.url(of: try row.identifier(1)), day: try row.timestamp(3).day.description)
         }
-        return PageStyle.response(page.html, page.texts)
+        return PageStyle.common.response(page.html, page.texts)
     }
 
     /// Verifies a document of ours as a stranger would, except that nothing leaves the house.

@@ -1,3 +1,5 @@
+import Pages
+
 /// The public list of those who agreed to be on it (CRD-13); nothing else reads it.
 struct RecognitionPage {
     /// Somebody on the list.
@@ -30,7 +32,7 @@ struct RecognitionPage {
                 + "\(Markup.escaped(entry.credential))</a>, <time>\(entry.day)</time></li>"
         }
         let list = items.isEmpty ? "<p>\(texts[.recognitionEmpty])</p>" : "<ul>\(items.joined())</ul>"
-        return PageStyle.page(
+        return PageStyle.common.page(
             title: "\(texts[.recognition]), \(Markup.escaped(issuer.name))",
             main: "<h1>\(texts[.recognition])</h1><p>\(texts[.recognitionHint])</p>\(list)", texts)
     }

@@ -5,6 +5,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import OpenBadges
+import Pages
 import ServiceRuntime
 
 /// How a worker comes in: by a personal link, whose token stays in a cookie afterwards.

@@ -1,4 +1,5 @@
 import Contracts
+import Pages
 
 /// "My credentials": all that a worker holds, and what others may see of it (CRD-03, CRD-12, CRD-13).
 struct WorkerHTML {
@@ -36,7 +37,7 @@ struct WorkerHTML {
             <footer><p><a href="\(base)/recognition">\(texts[.seeList])</a></p>
             \(form("/me/leave", [], texts[.leave], isQuiet: true))</footer>
             """
-        return PageStyle.page(
+        return PageStyle.common.page(
             title: texts[.myCredentials], head: "<meta name=\"robots\" content=\"noindex\">", main: main, texts)
     }
 

@@ -4,6 +4,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import LinkedData
+import Pages
 import ServiceRuntime
 
 /// The addresses of "my credentials": a personal link in, a page, forms that need no script, downloads.
@@ -45,8 +46,8 @@ struct WorkerPage: Sendable {
         let texts = PageTexts(accepting: request.headers[.acceptLanguage])
         guard let worker = try await pages.door.worker(token: token) else { return notice(.linkNeeded, texts) }
         let address = Markup.escaped("\(base)/me")
-        var response = PageStyle.response(
-            PageStyle.page(
+        var response = PageStyle.common.response(
+            PageStyle.common.page(
                 title: texts[.myCredentials],
                 head:
                     "<meta name=\"robots\" content=\"noindex\"><meta http-equiv=\"refresh\" content=\"0;url=\(address)\">",
@@ -69,8 +70,8 @@ struct WorkerPage: Sendable {
     private func notice(
         _ phrase: Phrase, _ texts: PageTexts, status: HTTPResponse.Status = .forbidden
     ) -> Response {
-        PageStyle.response(
-            PageStyle.page(
+        PageStyle.common.response(
+            PageStyle.common.page(
                 title: texts[.myCredentials], head: "<meta name=\"robots\" content=\"noindex\">",
                 main: "<h1>\(texts[.myCredentials])</h1><p class=\"note\">\(texts[phrase])</p>", texts), texts,
             status: status)
@@ -91,7 +92,7 @@ struct WorkerPage: Sendable {
         case "name": page.note = .nameNeeded
         default: break
         }
-        return PageStyle.response(page.html, texts)
+        return PageStyle.common.response(page.html, texts)
     }
 
     private func holdings(_ worker: Worker) async throws -> ([WorkerCredential], [RecognisedCredential]) {

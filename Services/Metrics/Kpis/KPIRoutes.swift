@@ -38,13 +38,24 @@ struct KPIRoutes: Sendable {
             }
             return try KPIRoutes.json(report)
         }
-        router.get("/experiments") { _, _ in try KPIRoutes.json(try await desk.experiments()) }
+        router.get("/experiments") { request, _ in
+            let experiments = try await desk.experiments()
+            if ExperimentPages.isWanted(request) {
+                return ExperimentPages.response(
+                    try await ExperimentListPage.entries(experiments, in: database), request)
+            }
+            return try KPIRoutes.json(experiments)
+        }
         router.get("/experiments/{programme}/{id}") { request, context in
             let asked = KPIRequest(request)
-            return try KPIRoutes.json(
-                try await desk.experiment(
-                    try context.parameters.require("id"), of: try context.parameters.require("programme"),
-                    by: try asked.analysis, asOf: try await day(asked), isSplit: try asked.isSplit))
+            let programme = try context.parameters.require("programme")
+            let report = try await desk.experiment(
+                try context.parameters.require("id"), of: programme, by: try asked.analysis,
+                asOf: try await day(asked), isSplit: try asked.isSplit)
+            if ExperimentPages.isWanted(request) {
+                return ExperimentPages.response(report, of: try await desk.programme(programme), request)
+            }
+            return try KPIRoutes.json(report)
         }
         router.get("/pilot") { request, _ in
             let asked = KPIRequest(request)

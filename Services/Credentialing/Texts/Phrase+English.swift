@@ -1,6 +1,6 @@
-extension PageTexts {
+extension Phrase {
     /// The words in English.
-    static let englishWords: [Phrase: String] = [
+    static let english: [Phrase: String] = [
         .certifies: "{0} certifies",
         .validSince: "Valid since {0}.",
         .lapsedOn: "Lapsed on {0}: its term is over.",

@@ -5,8 +5,13 @@ import Hummingbird
 import ServiceRuntime
 
 /// What the pages for people look like, and what a browser lets them do.
-enum PageStyle {
-    private static let style = """
+///
+/// A page has no script, and loads nothing but its own style and pictures from its own origin.
+public struct PageStyle: Sendable {
+    /// The style of pages that need nothing of their own.
+    public static let common = PageStyle()
+
+    private static let sheet = """
         :root{color-scheme:light;--ink:#14262c;--soft:#4a5f66;--line:#d8d2c2;--good:#14603a;--bad:#9b1c1c;--paper:#fdfaf3}
         *{box-sizing:border-box}body{margin:0;background:var(--paper);color:var(--ink);font:1.05rem/1.55 system-ui,sans-serif}
         .standing,dd{font-variant-numeric:tabular-nums}main{max-width:46rem;margin:0 auto;padding:1.25rem}header{display:flex;flex-wrap:wrap;gap:1.25rem;align-items:center}
@@ -29,15 +34,24 @@ enum PageStyle {
         .passed{color:var(--good)}.failed,.unknown{color:var(--bad)}footer{margin-top:2rem;border-top:1px solid var(--line);padding-top:.8rem;color:var(--soft)}
         """
 
-    private static let styleHash = Data(SHA256.hash(data: Data(style.utf8))).base64EncodedString()
+    private let style: String
+    private let hash: String
+
+    /// The common style with rules of a page's own.
+    ///
+    /// - Parameter rules: CSS that follows the common rules.
+    public init(adding rules: String = "") {
+        style = rules.isEmpty ? PageStyle.sheet : "\(PageStyle.sheet)\n\(rules)"
+        hash = Data(SHA256.hash(data: Data(style.utf8))).base64EncodedString()
+    }
 
     /// What a page may load, its own style and its own pictures, and where its forms may lead.
-    private static func policy(answerTo address: String?) -> String {
+    private func policy(answerTo address: String?) -> String {
         // Browsers hold a form's redirect against the policy too.
         let parts = address.flatMap { URLComponents(string: $0) }
         let port = parts?.port.map { ":\($0)" } ?? ""
         let origin = parts.map { " \($0.scheme ?? "https")://\($0.host ?? "")\(port)" } ?? ""
-        return "default-src 'none'; style-src 'sha256-\(styleHash)'; img-src 'self'; form-action 'self'\(origin); "
+        return "default-src 'none'; style-src 'sha256-\(hash)'; img-src 'self'; form-action 'self'\(origin); "
             + "base-uri 'none'; frame-ancestors 'none'"
     }
 
@@ -46,9 +60,12 @@ enum PageStyle {
     /// - Parameters:
     ///   - title: what its tab says; escaped already.
     ///   - head: further elements of its head.
+    ///   - lead: what stands before its main part, such as a link that skips to it.
     ///   - main: what it says.
     ///   - texts: its words.
-    static func page(title: String, head: String = "", main: String, _ texts: PageTexts) -> String {
+    public func page(
+        title: String, head: String = "", lead: String = "", main: String, _ texts: PhraseBook<some PagePhrase>
+    ) -> String {
         """
         <!doctype html>
         <html lang="\(texts.code)">
@@ -56,7 +73,7 @@ enum PageStyle {
         <title>\(title)</title>
         \(head)
         <style>\(style)</style></head>
-        <body><main>
+        <body>\(lead)<main>
         \(main)
         </main></body></html>
 
@@ -65,9 +82,14 @@ enum PageStyle {
 
     /// An answer that is a page.
     ///
-    /// - Parameter address: where what its forms lead to may lead on, if anywhere outside.
-    static func response(
-        _ html: String, _ texts: PageTexts, status: HTTPResponse.Status = .ok, answerTo address: String? = nil
+    /// - Parameters:
+    ///   - html: the page.
+    ///   - texts: its words.
+    ///   - status: what became of the request.
+    ///   - address: where what its forms lead to may lead on, if anywhere outside.
+    public func response(
+        _ html: String, _ texts: PhraseBook<some PagePhrase>, status: HTTPResponse.Status = .ok,
+        answerTo address: String? = nil
     ) -> Response {
         var response = Response.html(html, status: status)
         response.headers[.contentSecurityPolicy] = policy(answerTo: address)

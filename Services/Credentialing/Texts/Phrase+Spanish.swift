@@ -1,6 +1,6 @@
-extension PageTexts {
+extension Phrase {
     /// The words in Spanish.
-    static let spanishWords: [Phrase: String] = [
+    static let spanish: [Phrase: String] = [
         .certifies: "{0} certifica",
         .validSince: "Válida desde {0}.",
         .lapsedOn: "Caducada el {0}: su plazo ha terminado.",

@@ -1,6 +1,6 @@
-extension PageTexts {
+extension Phrase {
     /// The words in German.
-    static let germanWords: [Phrase: String] = [
+    static let german: [Phrase: String] = [
         .certifies: "{0} bescheinigt",
         .validSince: "Gültig seit {0}.",
         .lapsedOn: "Abgelaufen am {0}: Die Laufzeit ist vorbei.",

@@ -1,6 +1,6 @@
-extension PageTexts {
+extension Phrase {
     /// The words in French.
-    static let frenchWords: [Phrase: String] = [
+    static let french: [Phrase: String] = [
         .certifies: "{0} atteste",
         .validSince: "Valable depuis le {0}.",
         .lapsedOn: "Expirée le {0} : son terme est passé.",

@@ -1,0 +1,117 @@
+extension ExperimentPhrase {
+    /// The words in French about what was planned and may be concluded.
+    static let frenchPlan: [ExperimentPhrase: String] = [
+        .skip: "Aller au contenu",
+        .experiments: "Expériences",
+        .experiment: "Expérience «\u{a0}{0}\u{a0}»",
+        .listIntroduction:
+            "Toutes les expériences qu’un programme a déclarées. La page de chacune dit ce que l’on peut en "
+            + "conclure.",
+        .listEmpty: "Aucun programme n’a encore déclaré d’expérience.",
+        .allExperiments: "Toutes les expériences",
+        .programme: "Programme",
+        .name: "Nom",
+        .dates: "Dates",
+        .dateRange: "du {0} au {1}",
+        .verdict: "Verdict",
+        .deviationCount: "Modifications ultérieures",
+        .sameAsJSON: "La même chose en JSON",
+        .asOf: "État au",
+        .asOfDay: "État au {0}.",
+        .toldBy: "On compte par",
+        .byExposure: "la variante rencontrée",
+        .byAssignment: "la variante tirée au sort",
+        .show: "Afficher",
+        .conclusion: "Ce que l’on peut conclure",
+        .verdictNotStarted: "Rien encore\u{a0}: personne n’a rencontré de variante.",
+        .verdictCollecting: "Rien encore\u{a0}: la collecte de données continue.",
+        .verdictBlocked: "Rien\u{a0}: les variantes se sont remplies autrement que prévu.",
+        .verdictWithheld: "Rien\u{a0}: elle est finie et ne permet pas de verdict.",
+        .verdictBetter: "«\u{a0}{0}\u{a0}» fait mieux que le témoin «\u{a0}{1}\u{a0}»\u{a0}: {2}.",
+        .verdictWorse: "«\u{a0}{0}\u{a0}» fait moins bien que le témoin «\u{a0}{1}\u{a0}»\u{a0}: {2}.",
+        .verdictDifference: "Une variante diffère du témoin.",
+        .verdictNoDifference: "Aucune différence n’a été montrée. Cela ne prouve pas qu’il n’y en ait pas.",
+        .shortNotStarted: "pas commencée",
+        .shortCollecting: "en cours",
+        .shortBlocked: "bloquée",
+        .shortWithheld: "sans verdict",
+        .shortDifference: "différence",
+        .shortNoDifference: "aucune différence montrée",
+        .verdictNoted: "{0} (noté le {1})",
+        .why: "Pourquoi",
+        .reasonNobodyMet: "Personne n’a encore rencontré de variante.",
+        .reasonStartsLater: "Elle commence le {0}.",
+        .reasonNoOutcome:
+            "Le chiffre «\u{a0}{0}\u{a0}» n’est pas une valeur par personne\u{202f}; il ne permet pas de "
+            + "comparer les variantes.",
+        .reasonRatioFails:
+            "Les variantes se sont remplies autrement que prévu (p\u{a0}{0})\u{202f}; tant que c’est le cas, "
+            + "on ne peut rien conclure.",
+        .reasonLooksBlocked:
+            "Jours écartés parce que les variantes s’étaient remplies autrement que prévu\u{a0}: {0}.",
+        .reasonBelowFloor: "Dans «\u{a0}{0}\u{a0}», le délai est écoulé pour {1}\u{202f}; un verdict en demande {2}.",
+        .reasonFloorOverridden:
+            "Moins de 50 par variante ont été admis pour la raison suivante\u{202f}; à lire avec "
+            + "prudence\u{a0}:",
+        .reasonTooShort: "Jours écoulés\u{a0}: {0}, sur {1} au moins.",
+        .reasonRuns: "Elle dure jusqu’au {0}.",
+        .reasonMaturing: "Leur délai n’est pas écoulé\u{a0}: {0}.",
+        .reasonMaturingUntil: "Leur délai n’est pas écoulé\u{a0}: {0}\u{202f}; le dernier s’achève le {1}.",
+        .reasonBetter:
+            "«\u{a0}{0}\u{a0}» diffère du témoin en mieux\u{a0}: {1} (p\u{a0}{2}, valable quel que soit le "
+            + "nombre de regards).",
+        .reasonWorse:
+            "«\u{a0}{0}\u{a0}» diffère du témoin en moins bien\u{a0}: {1} (p\u{a0}{2}, valable quel que soit "
+            + "le nombre de regards).",
+        .reasonDiffersSoFar:
+            "«\u{a0}{0}\u{a0}» diffère jusqu’ici\u{a0}: {1} (p\u{a0}{2}). Le verdict attend les autres "
+            + "conditions.",
+        .reasonNoDifference: "Aucune variante ne s’est montrée différente du témoin\u{a0}: {0}.",
+        .reasonCouldHaveSeen:
+            "Avec ces nombres, quatre fois sur cinq, seule une différence de {0} ou plus aurait été trouvée.",
+        .reasonUndefined:
+            "«\u{a0}{0}\u{a0}» ne varie pas, ou trop peu ont une valeur\u{202f}; aucun test n’est possible.",
+        .reasonStoppedEarly: "Arrêtée avant terme\u{a0}: déclarée jusqu’au {0}, elle a duré jusqu’au {1}.",
+        .reasonPlanChanged: "Modifications du plan après sa déclaration\u{a0}: {0}.",
+        .reasonMetBeforeDeclared: "Ont rencontré une variante avant sa déclaration\u{a0}: {0}.",
+        .reasonVariantStopped: "«\u{a0}{0}\u{a0}» a été arrêtée le {2}, cette limite étant dépassée\u{a0}: {1}.",
+        .reasonRolledOut: "«\u{a0}{0}\u{a0}» est la règle du programme à partir du {1}.",
+        .registered: "Ce qui a été déclaré",
+        .hypothesis: "Hypothèse",
+        .unit: "On tire au sort",
+        .unitWorker: "chaque personne",
+        .unitClient: "toutes les personnes d’un client ensemble",
+        .variants: "Variantes",
+        .control: "{0} (témoin)",
+        .eligible: "Qui participe",
+        .everybody: "toutes les personnes invitées",
+        .pathway: "Parcours",
+        .allPathways: "tous les parcours",
+        .primary: "Chiffre principal",
+        .secondary: "Autres chiffres",
+        .none: "aucun",
+        .plannedSize: "Prévus par variante",
+        .within: "Délai du résultat",
+        .withinDays: "{0} jours après la rencontre de la variante",
+        .adjustment: "Ajustement par les valeurs antérieures",
+        .adjustedByCovariate: "on retire ce qu’expliquent les {0} jours précédents (CUPED)",
+        .adjustedByChange: "on compare l’évolution de chacun depuis les {0} jours précédents",
+        .expectedBase: "Attendu du témoin",
+        .smallestEffect: "Plus petite différence qui compte",
+        .override: "Raison de moins de 50",
+        .share: "Part des personnes",
+        .sharePlaces: "places {1} à {2} sur 100 dans «\u{a0}{0}\u{a0}»",
+        .factorial: "Partage ses personnes à dessein avec",
+        .salt: "Sel du tirage",
+        .registration: "Déclarée",
+        .registeredWith: "avec la version {0} du programme, {1}",
+        .digest: "Empreinte du plan (SHA-256)",
+        .deviations: "Modifications après la déclaration",
+        .noDeviations: "Aucune\u{a0}: le plan est celui qui a été déclaré.",
+        .planInForce: "Le plan en vigueur figure plus haut\u{202f}; ce qui avait été déclaré autrement est ici.",
+        .deviation: "Version {0}, {1}",
+        .field: "Champ",
+        .before: "Avant",
+        .after: "Après",
+    ]
+}

@@ -14,7 +14,7 @@ up: ## the suite on real time, empty
 	@deploy/local/suite && deploy/local/addresses $(STATE)
 
 down: ## stops what demo or up started
-	@deploy/local/down $(STATE)/demo; deploy/local/down $(STATE)
+	@deploy/local/down $(STATE)/demo && deploy/local/down $(STATE)
 
 status: ## what runs, and where
 	@deploy/local/status $(STATE)

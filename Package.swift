@@ -109,15 +109,16 @@ let package = Package(
             providers: [.apt(["librabbitmq-dev"])]),
         .systemLibrary(name: "CRsvg", path: "Shared/CRsvg", providers: [.apt(["librsvg2-dev"])]),
         .systemLibrary(name: "CZlib", path: "Shared/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .target(name: "TestKit", dependencies: ["Database", logging], path: "Tests/Kit", swiftSettings: strict),
         .tests(
             "AssessmentTests",
-            ["AssessmentService", "Contracts", "Database", "Messaging", "Programmes", "Schema", logging]),
+            ["AssessmentService", "Contracts", "Database", "Messaging", "Programmes", "Schema", "TestKit", logging]),
         .tests("ContractsTests", ["Contracts"]),
         .tests(
             "CredentialingTests",
             [
                 "Contracts", "CredentialingService", "Database", "LinkedData", "Messaging", "OpenBadges", "Pages",
-                "Programmes", "Schema", "ServiceRuntime", crypto, logging,
+                "Programmes", "Schema", "ServiceRuntime", "TestKit", crypto, logging,
             ]),
         .tests("DatabaseTests", ["Contracts", "Database", "Schema", logging]),
         .tests(
@@ -130,20 +131,21 @@ let package = Package(
             "IncentivesTests",
             [
                 "Contracts", "Database", "IncentivesService", "Messaging", "Programmes", "Schema", "ServiceRuntime",
-                logging,
+                "TestKit", logging,
             ]),
         .tests("LinkedDataTests", ["LinkedData"]),
         .tests("MessagingTests", ["Contracts", "Database", "Messaging", "Programmes", crypto, logging]),
         .tests(
             "MetricsTests",
             [
-                "Contracts", "Database", "Messaging", "MetricsService", "Pages", "Programmes", "Statistics", logging,
+                "Contracts", "Database", "Messaging", "MetricsService", "Pages", "Programmes", "Statistics", "TestKit",
+                logging,
             ]),
         .tests(
             "OnboardingTests",
             [
                 "Contracts", "Database", "Messaging", "OnboardingService", "Programmes", "Schema", "ServiceRuntime",
-                logging,
+                "TestKit", logging,
             ]),
         .tests("OpenBadgesTests", ["LinkedData", "OpenBadges", crypto]),
         .tests("PagesTests", ["Contracts", "Pages", "Programmes"]),
@@ -162,5 +164,5 @@ let package = Package(
                 "Messaging", "MetricsService", "OnboardingService", "OpenBadges", "Programmes", crypto, logging,
             ]),
         .tests("StatisticsTests", ["Statistics"]),
-        .tests("Suite", ["Contracts", "Database", "Messaging", "OpenBadges", "ServiceRuntime", logging]),
+        .tests("Suite", ["Contracts", "Database", "Messaging", "OpenBadges", "ServiceRuntime", crypto, logging]),
     ])

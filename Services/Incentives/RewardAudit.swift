@@ -6,29 +6,29 @@ enum RewardAudit {
     /// A place in a pool, opened, moved or closed.
     static func entry(_ place: PoolMembership) -> AuditEntry {
         var inputs = AuditInputs()
-        inputs.set("membership", place.id)
-        inputs.set("credential", place.credential)
-        inputs.set("pool", place.pool)
-        inputs.set("from", place.from)
-        inputs.set("until", place.until)
-        inputs.set("sequence", place.sequence)
+        inputs.add("membership", place.id)
+        inputs.add("credential", place.credential)
+        inputs.add("pool", place.pool)
+        inputs.add("from", place.from)
+        inputs.add("until", place.until)
+        inputs.add("sequence", place.sequence)
         return AuditEntry(
             decision: place.isOpen ? "pool-membership.opened" : "pool-membership.closed",
             contractor: place.contractor, rule: Pools.rule, programme: place.programme,
-            programmeVersion: place.programmeVersion, inputs: inputs.json, outcome: place.reason)
+            programmeVersion: place.programmeVersion, inputs: inputs.text, outcome: place.reason)
     }
 
     /// Uses granted by a credential, or taken back.
     static func entry(_ grant: PremiumGrant) -> AuditEntry {
         var inputs = AuditInputs()
-        inputs.set("credential", grant.credential)
-        inputs.set("units", grant.units)
-        inputs.set("awardedAt", grant.valueAt)
-        inputs.set("sequence", grant.sequence)
+        inputs.add("credential", grant.credential)
+        inputs.add("units", grant.units)
+        inputs.add("awardedAt", grant.valueAt)
+        inputs.add("sequence", grant.sequence)
         return AuditEntry(
             decision: grant.isOpen ? "premium.granted" : "premium.grant-reversed", contractor: grant.contractor,
             rule: PremiumGrants.rule, programme: grant.programme, programmeVersion: grant.programmeVersion,
-            inputs: inputs.json,
+            inputs: inputs.text,
             outcome: grant.isOpen ? "\(grant.units) uses granted" : "\(grant.units) uses taken back")
     }
 
@@ -36,31 +36,31 @@ enum RewardAudit {
     static func entry(_ use: PremiumUse) -> AuditEntry {
         let claim = use.claim
         var inputs = AuditInputs()
-        inputs.set("use", use.id)
-        inputs.set("engagement", claim.engagement)
-        inputs.set("credential", claim.credential)
-        inputs.set("startedAt", claim.valueAt)
-        inputs.set("rateBasisPoints", claim.rateBasisPoints)
+        inputs.add("use", use.id)
+        inputs.add("engagement", claim.engagement)
+        inputs.add("credential", claim.credential)
+        inputs.add("startedAt", claim.valueAt)
+        inputs.add("rateBasisPoints", claim.rateBasisPoints)
         if let amount = claim.amount {
-            inputs.set("amountMinorUnits", amount.minorUnits)
-            inputs.set("currency", amount.currency)
+            inputs.add("amountMinorUnits", amount.minorUnits)
+            inputs.add("currency", amount.currency)
         }
-        inputs.set("sequence", use.sequence)
+        inputs.add("sequence", use.sequence)
         return AuditEntry(
             decision: use.isOpen ? "premium.recommended" : "premium.returned", contractor: claim.contractor,
             rule: Premiums.rule, programme: claim.programme, programmeVersion: claim.programmeVersion,
-            inputs: inputs.json, outcome: use.isOpen ? "premium recommended" : "premium returned")
+            inputs: inputs.text, outcome: use.isOpen ? "premium recommended" : "premium returned")
     }
 
     /// Earnings taken in.
     static func earning(_ key: EarningFact.Key, _ record: EarningsRecorded, _ contractor: Identifier?) -> AuditEntry {
         var inputs = AuditInputs()
-        inputs.set("engagement", Identifier.engagement(source: key.source, id: record.engagement))
-        inputs.set("revision", key.revision)
-        inputs.set("grossMinorUnits", record.gross.minorUnits)
-        inputs.set("currency", record.gross.currency)
+        inputs.add("engagement", Identifier.engagement(source: key.source, id: record.engagement))
+        inputs.add("revision", key.revision)
+        inputs.add("grossMinorUnits", record.gross.minorUnits)
+        inputs.add("currency", record.gross.currency)
         return AuditEntry(
-            decision: "earnings.recorded", contractor: contractor, rule: "earnings-intake/1", inputs: inputs.json,
+            decision: "earnings.recorded", contractor: contractor, rule: "earnings-intake/1", inputs: inputs.text,
             outcome: "kept")
     }
 }

@@ -1,11 +1,12 @@
 import Contracts
 import Database
 import Messaging
+import TestKit
 import Testing
 
 @testable import AssessmentService
 
-@Suite("Assessment's SQL", .serialized, .enabled(if: TestServer.isPresent, TestServer.needed))
+@Suite("Assessment's SQL", .serialized, .enabled(if: MigratedDatabase.isPresent, MigratedDatabase.needed))
 struct DatabaseTests {
     private static let statements =
         Loading.all + ResultStatements.all + EnrolmentStatements.all + OutcomeStatements.all + LearningStatements.all
@@ -13,7 +14,7 @@ struct DatabaseTests {
 
     @Test("Every statement is one that the migrated schema knows")
     func prepares() async throws {
-        try await TestServer.rolledBack { transaction in
+        try await MigratedDatabase.inTransaction { transaction in
             for (number, statement) in Self.statements.enumerated() {
                 _ = try await transaction.run([Call(Statement("PREPARE assessment_\(number) AS \(statement.sql)"))])
                 _ = try await transaction.run([Call(Statement("DEALLOCATE assessment_\(number)"))])
@@ -23,7 +24,7 @@ struct DatabaseTests {
 
     @Test("ASM-04 ONB-27: what the database keeps is what the rules say, links included", arguments: 0..<12)
     func sameAsRules(seed: Int) async throws {
-        try await TestServer.rolledBack { transaction in
+        try await MigratedDatabase.inTransaction { transaction in
             var generator = FactGenerator(seed: UInt64(seed) + 5000)
             let links = generator.links(5)
             let facts = generator.facts(80)
@@ -46,7 +47,7 @@ struct DatabaseTests {
 
     @Test("GOV-26: learning statements are kept once, and results stay with their contractor")
     func repeated() async throws {
-        try await TestServer.rolledBack { transaction in
+        try await MigratedDatabase.inTransaction { transaction in
             var house = DatabaseHouse(transaction)
             let statement = LearningRecorded(
                 id: "L", revision: 0, eventTime: Fixtures.day(1), person: Person(workerId: "W1"), statement: "{}",
@@ -62,7 +63,7 @@ struct DatabaseTests {
 
     @Test("ASM-04 ASM-25 ONB-27: the database keeps attempts, terms and verdicts as the rules say", arguments: 0..<8)
     func attempts(seed: Int) async throws {
-        try await TestServer.rolledBack { transaction in
+        try await MigratedDatabase.inTransaction { transaction in
             var generator = AttemptGenerator(seed: UInt64(seed) + 7000)
             let links = generator.links(4)
             let facts = generator.facts(60)
@@ -86,7 +87,7 @@ struct DatabaseTests {
 
     @Test("ASM-20: from outcome or enrolment the score, its version, date, rubric and attempt are found")
     func scores() async throws {
-        try await TestServer.rolledBack { transaction in
+        try await MigratedDatabase.inTransaction { transaction in
             var house = DatabaseHouse(transaction, programmes: Retail.catalogue())
             try await house.batch([Retail.enrolment()] + Retail.sat(on: 110, right: 3))
             let (outcome, enrolment) = (Retail.course().outcome, Retail.enrolment().enrolment)
@@ -110,7 +111,7 @@ struct DatabaseTests {
 
     @Test("PRG-08: completed units are kept, and a revision that no longer tells of one takes it back")
     func units() async throws {
-        try await TestServer.rolledBack { transaction in
+        try await MigratedDatabase.inTransaction { transaction in
             var house = DatabaseHouse(transaction, programmes: Retail.catalogue())
             func statement(_ revision: Int64, _ verb: String) -> LearningRecorded {
                 LearningRecorded(

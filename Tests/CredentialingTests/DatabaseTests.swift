@@ -1,54 +1,11 @@
 import Contracts
 import Database
-import Foundation
-import Logging
 import Messaging
 import Programmes
+import TestKit
 import Testing
 
 @testable import CredentialingService
-
-/// The migrated PostgreSQL that these tests work on, named by the environment; every test takes back what it did.
-enum MigratedDatabase {
-    static let isPresent = ProcessInfo.processInfo.environment["GUILDHALL_TEST_DATABASE_HOST"] != nil
-    static let needed: Comment =
-        "needs a migrated PostgreSQL named by GUILDHALL_TEST_DATABASE_HOST, _PORT, _NAME, _USER, _PASSWORD"
-
-    private struct TakeBack: Error {}
-
-    /// Runs a test with a pool that is closed afterwards.
-    static func withDatabase(_ body: (Database) async throws -> Void) async throws {
-        let environment = ProcessInfo.processInfo.environment
-        func value(_ name: String) -> String? { environment["GUILDHALL_TEST_DATABASE_\(name)"] }
-        let database = Database(
-            DatabaseConfiguration(
-                host: value("HOST") ?? "127.0.0.1", port: value("PORT").flatMap(Int.init) ?? 5432,
-                name: value("NAME") ?? "guildhall", user: value("USER") ?? "guildhall", password: value("PASSWORD"),
-                poolSize: 2, applicationName: "guildhall-tests"),
-            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
-        do {
-            try await body(database)
-            await database.close()
-        } catch {
-            await database.close()
-            throw error
-        }
-    }
-
-    /// Runs a test in a transaction that is rolled back.
-    static func inTransaction(_ body: (Transaction) async throws -> Void) async throws {
-        try await withDatabase { database in
-            do {
-                try await database.transaction { (transaction: Transaction) -> Void in
-                    try await body(transaction)
-                    throw TakeBack()
-                }
-            } catch is TakeBack {
-                return
-            }
-        }
-    }
-}
 
 @Suite("Credentialing's SQL", .enabled(if: MigratedDatabase.isPresent, MigratedDatabase.needed))
 struct CredentialingDatabaseTests {

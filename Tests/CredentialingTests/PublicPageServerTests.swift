@@ -2,6 +2,7 @@ import Contracts
 import Database
 import Foundation
 import Messaging
+import TestKit
 import Testing
 
 @testable import CredentialingService

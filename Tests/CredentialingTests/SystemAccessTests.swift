@@ -6,6 +6,7 @@ import Logging
 import Messaging
 import OpenBadges
 import ServiceRuntime
+import TestKit
 import Testing
 
 @testable import CredentialingService

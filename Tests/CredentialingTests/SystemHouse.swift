@@ -7,6 +7,7 @@ import Messaging
 import OpenBadges
 import Programmes
 import ServiceRuntime
+import TestKit
 import Testing
 
 @testable import CredentialingService

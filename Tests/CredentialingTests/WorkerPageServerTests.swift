@@ -5,6 +5,7 @@ import Foundation
 import LinkedData
 import OpenBadges
 import ServiceRuntime
+import TestKit
 import Testing
 
 @testable import CredentialingService

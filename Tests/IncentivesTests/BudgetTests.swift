@@ -70,6 +70,20 @@ struct BudgetTests {
         world.check()
     }
 
+    @Test("INC-24: a quarter before the reward's own pays nothing, however much is left in it")
+    func earlier() throws {
+        var world = PilotWorld(PilotWorld.programme(budgets: [PilotWorld.line("grants", 900_00, .queue, 1)]))
+        world.tell(try PilotFacts.credential(awarded: "2014-04-10"))
+        #expect(world.allocated == ["queued"])
+        #expect(world.budgets.values.map(\.free) == [900_00])
+        world.programmes.append(
+            PilotWorld.programme(
+                budgets: [PilotWorld.line("grants", 900_00, .queue, 1), PilotWorld.line("grants", 150_00)], version: 2))
+        world.tell(try PilotFacts.task(1, worker: 3), try PilotFacts.credential(103, worker: 3))
+        #expect(world.allocations.values.compactMap(\.quarter) == ["2014-Q2"])
+        world.check()
+    }
+
     @Test("INC-24: a new version of the programme raises a line, and the next in the queue is served")
     func raised() throws {
         var world = PilotWorld(PilotWorld.programme(budgets: [PilotWorld.line("grants", 150_00)]))

@@ -330,4 +330,17 @@ struct GrantTests {
         }
         #expect(world.grant?.paid == expected.grant?.paid)
     }
+
+    @Test("INC-08: two grants of one programme are two, each with its own amount")
+    func two() throws {
+        var world = PilotWorld(
+            PilotWorld.programme(further: [
+                GrantPlan(
+                    id: "courses", title: "Courses", pathway: "pos", amount: PilotWorld.usd(80_00),
+                    categories: [.courses], claimDays: 30, line: "grants")
+            ]))
+        world.tell(try PilotFacts.credential())
+        #expect(world.states(GrantState.self).map(\.amount.minorUnits).sorted() == [80_00, 150_00])
+        #expect(Set(world.states(GrantState.self).map(\.plan)) == ["tools", "courses"])
+    }
 }

@@ -12,7 +12,8 @@ struct PilotWorld {
 
     /// A synthetic programme with every reward there is; budgets and experiments as a test needs them.
     static func programme(
-        budgets: [BudgetLine] = [], experiments: [ExperimentPlan] = [], grant: Money = usd(150_00), version: Int64 = 1
+        budgets: [BudgetLine] = [], experiments: [ExperimentPlan] = [], grant: Money = usd(150_00), version: Int64 = 1,
+        priority: PriorityPlan = PriorityPlan(pathway: "pos", hasBriefPriority: true), further: [GrantPlan] = []
     ) -> PublishedProgramme {
         let pathway = Pathway(
             id: "pos", title: "Point of sale", role: "associate", passMark: Decimal6(millionths: 70_000_000),
@@ -29,9 +30,9 @@ struct PilotWorld {
                         GrantPlan(
                             id: "tools", title: "Tools", pathway: "pos", amount: grant, categories: [.tools],
                             claimDays: 60, line: "grants")
-                    ],
+                    ] + further,
                     stories: [StoryPlan(pathway: "pos")],
-                    priorities: [PriorityPlan(pathway: "pos", hasBriefPriority: true)],
+                    priorities: [priority],
                     tiers: [AccessTier(id: "first-look", title: "First look", pool: "preferred", hours: 48)]),
                 texts: [WorkerText(id: "release", version: "r1", wording: [.english: "Synthetic."])],
                 budgets: budgets, experiments: experiments),

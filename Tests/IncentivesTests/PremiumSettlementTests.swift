@@ -169,8 +169,8 @@ struct PremiumSettlementTests {
     @Test("audit inputs escape what JSON must not hold")
     func inputs() throws {
         var inputs = AuditInputs()
-        inputs.set("text", "a\"b\\c\nd\u{1}é")
-        let parsed = try JSONSerialization.jsonObject(with: Data(inputs.json.utf8)) as? [String: String]
+        inputs.add("text", "a\"b\\c\nd\u{1}é")
+        let parsed = try JSONSerialization.jsonObject(with: Data(inputs.text.utf8)) as? [String: String]
         #expect(parsed == ["text": "a\"b\\c\nd\u{1}é"])
     }
 }

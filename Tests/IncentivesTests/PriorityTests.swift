@@ -48,6 +48,58 @@ struct PriorityTests {
         #expect(world.states(PriorityState.self).map(\.sequence) == [4])
     }
 
+    @Test("INC-17: of two credentials the one that is valid longer carries the flag, in whatever order they come")
+    func longer() throws {
+        let pair = [try PilotFacts.credential(), try PilotFacts.credential(101, awarded: "2014-04-20")]
+        for told in [pair, pair.reversed()] {
+            var world = PilotWorld()
+            for credential in told { world.tell(credential) }
+            let state = try #require(world.states(PriorityState.self).first)
+            #expect(state.credential == .number(101))
+            #expect(state.until == Timestamp.day("2015-04-20"))
+            #expect(state.from == Timestamp.day("2014-04-10"))
+        }
+    }
+
+    @Test("INC-17, INC-18: the two flags are set apart, as the programme declares them")
+    func apart() throws {
+        for (isEligible, isFirst) in [(true, false), (false, true)] {
+            var world = PilotWorld(
+                PilotWorld.programme(
+                    priority: PriorityPlan(
+                        pathway: "pos", isRehireEligible: isEligible, hasBriefPriority: isFirst)))
+            world.tell(try PilotFacts.credential())
+            let state = try #require(world.states(PriorityState.self).first)
+            #expect(state.isRehireEligible == isEligible)
+            #expect(state.hasBriefPriority == isFirst)
+        }
+    }
+
+    @Test("INC-04: a place in another pool, in another programme or past its end shows nothing early")
+    func elsewhere() throws {
+        var world = PilotWorld()
+        world.tell(try PilotFacts.credential())
+        let place = try #require(world.rewards.places.values.first)
+        let tier = world.programmes[0].definition.rewards.tiers.first
+        func isOpen(_ place: PoolMembership) throws -> Bool {
+            BriefAccess.answer(
+                [try brief()], tier, [place], hasPriority: false, at: try PilotFacts.day("2014-05-01")
+            ).isOpen
+        }
+        #expect(try isOpen(place))
+        var over = place
+        over.until = try PilotFacts.day("2014-05-01")
+        #expect(try !isOpen(over))
+        var foreign = place
+        foreign.programme = "other"
+        #expect(try !isOpen(foreign))
+        let other = PoolMembership(
+            id: place.id, credential: place.credential, pool: "other", contractor: place.contractor,
+            programme: place.programme, programmeVersion: 1, from: place.from, until: place.until, isOpen: true,
+            reason: "", sequence: 1)
+        #expect(try !isOpen(other))
+    }
+
     @Test("INC-18: priority on a brief is an order among those who see it, and opens nothing")
     func hint() throws {
         var world = PilotWorld()

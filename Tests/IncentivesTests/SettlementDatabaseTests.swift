@@ -3,6 +3,7 @@ import Database
 import Messaging
 import Programmes
 import ServiceRuntime
+import TestKit
 import Testing
 
 @testable import IncentivesService

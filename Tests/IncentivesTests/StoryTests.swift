@@ -72,6 +72,26 @@ struct StoryTests {
         #expect(never.states(StoryState.self).map(\.status) == [.withdrawn])
     }
 
+    @Test("INC-16: a credential that was never earned offers no story and undoes none of another")
+    func void() throws {
+        let (earned, void) = (try PilotFacts.credential(), try PilotFacts.credential(101, .revoked))
+        #expect(story([void]) == nil)
+        #expect(try story([void, PilotFacts.release(.accepted)])?.status == .withdrawn)
+        #expect(try story([void, PilotFacts.release(.declined)])?.status == .withdrawn)
+        #expect(story([earned, void])?.status == .offered)
+        #expect(story([earned, void])?.credential == earned.credential)
+        #expect(story([void, earned])?.credential == earned.credential)
+        #expect(try story([void, earned, PilotFacts.release(.accepted)])?.status == .released)
+    }
+
+    @Test("INC-16: what was released before the credential turned out never earned stays released")
+    func kept() throws {
+        var world = PilotWorld()
+        world.tell(try PilotFacts.credential(), try PilotFacts.release(.accepted))
+        world.tell(try PilotFacts.credential(sequence: 2, .revoked))
+        #expect(world.states(StoryState.self).map(\.status) == [.released])
+    }
+
     @Test("INC-16: a story that is edited names its words; a pathway without a story has none to release")
     func refused() throws {
         let programmes = ProgrammeCatalogue([PilotWorld.programme()])

@@ -97,6 +97,50 @@ struct SuspensionTests {
         }
     }
 
+    /// An experiment about the rate, and perhaps what was decided after it.
+    private func rates(decidedFrom from: Day?) -> ExperimentPlan {
+        ExperimentPlan(
+            id: "rate", hypothesis: "Synthetic.", salt: "s",
+            variants: [
+                ExperimentVariant(id: "a"), ExperimentVariant(id: "b", premiumBasisPoints: 700),
+                ExperimentVariant(id: "c", premiumBasisPoints: 800),
+            ], primary: "participation", from: Day(number: 0), until: Day(number: 10), sizePerVariant: 50,
+            decision: from.map {
+                ExperimentDecision(variant: "c", decidedOn: $0, from: $0, by: "learning", reason: "Synthetic.")
+            })
+    }
+
+    @Test(
+        "EXP-15, INC-22: whoever is awarded after a roll-out gets no less than everybody, whatever was met before",
+        arguments: [
+            (0, "a", 800), (1, "a", 500), (1, "b", 700), (0, nil, 800), (1, nil, 500), (0, "b", 800),
+        ] as [(Int, String?, Int64)])
+    func rolledOut(daysAfter: Int, met: String?, rate: Int64) throws {
+        // The credential's day is the first one of the new default, or the last one before it.
+        let first = try PilotFacts.credential().awardedAt.day.adding(days: daysAfter)
+        let early = PilotWorld.programme(experiments: [rates(decidedFrom: nil)])
+        let decided = PilotWorld.programme(experiments: [rates(decidedFrom: first)]).definition
+        // The decision may stand in the version of the enrolment, or in one that came after it.
+        for versions in [
+            [PublishedProgramme(definition: decided, version: early.version, publishedAt: early.publishedAt)],
+            [early, PublishedProgramme(definition: decided, version: 2, publishedAt: early.publishedAt)],
+        ] {
+            var world = PilotWorld()
+            world.programmes = versions
+            if let met {
+                world.tell(
+                    ExposureState(
+                        exposure: .number(1), contractor: PilotFacts.worker(1), programme: "pilot",
+                        programmeVersion: 1, experiment: "rate", variant: met,
+                        exposedAt: try PilotFacts.day("2014-03-01")))
+            }
+            world.tell(try PilotFacts.credential())
+            world.tell(try PilotFacts.engagement(1, starts: "2014-04-20", value: 600_00))
+            #expect(world.rewards.uses.values.filter(\.isOpen).map(\.claim.rateBasisPoints) == [rate])
+            world.check()
+        }
+    }
+
     @Test("a history of suspensions survives its column")
     func column() throws {
         var history = SuspensionHistory()

@@ -2,11 +2,14 @@ import Contracts
 import Database
 import Programmes
 import Statistics
+import TestKit
 import Testing
 
 @testable import MetricsService
 
-@Suite("Outcomes of those who met a variant", .serialized, .enabled(if: TestServer.isPresent, TestServer.needed))
+@Suite(
+    "Outcomes of those who met a variant", .serialized,
+    .enabled(if: MigratedDatabase.isPresent, MigratedDatabase.needed))
 struct OutcomeTests {
     /// All figures at once, in worlds of more workers than others need.
     private static func plan(_ seed: Int, primary: String = "participation") -> ExperimentPlan {
@@ -25,7 +28,7 @@ struct OutcomeTests {
         "EXP-05 EXP-06 EXP-07 EXP-10: every outcome and every look agree with loops over the facts, whatever the order",
         arguments: 0..<18)
     func recomputed(seed: Int) async throws {
-        try await TestServer.rolledBack { transaction in
+        try await OneByOne.inTransaction { transaction in
             let world = World(seed: UInt64(seed) + 900, workers: 40)
             var house = DatabaseHouse(transaction)
             for batch in world.batches(seed: UInt64(seed)) { try await house.batch(batch) }
@@ -35,8 +38,9 @@ struct OutcomeTests {
             let naive = NaiveExperiment(world: world, plan: plan, roles: roles, asOf: asOf)
             #expect(facts.meetings.count == naive.met.count && !facts.meetings.isEmpty)
             for rule in OutcomeRules.all {
-                let units = facts.outcomes[rule.kpi] ?? []
-                let wanted = naive.units(rule.kpi)
+                // What has not matured is not fixed, and nobody reads it.
+                let units = (facts.outcomes[rule.kpi] ?? []).filter { $0.maturesOn <= asOf }
+                let wanted = naive.units(rule.kpi).filter { $0.fixed <= asOf }
                 let key = { (variant: String, fixed: Day, value: Double, pre: Double?) in
                     "\(variant) \(fixed) \((value * 1e5).rounded()) \(pre.map { ($0 * 1e5).rounded() } ?? -1)"
                 }
@@ -75,7 +79,7 @@ struct OutcomeTests {
         let world = World(seed: UInt64(seed) + 950, workers: 40)
         let found = Readings()
         for order in 0..<3 {
-            try await TestServer.rolledBack { transaction in
+            try await OneByOne.inTransaction { transaction in
                 var house = DatabaseHouse(transaction)
                 for batch in world.batches(seed: UInt64(seed * 10 + order)) { try await house.batch(batch) }
                 let facts = try await house.experiment(Self.plan(seed), roles: [], asOf: Day(number: 20_280))
@@ -96,7 +100,7 @@ struct OutcomeTests {
 
     @Test("EXP-05 EXP-15: who meets the variant that was rolled out after the last day takes no part")
     func rolledOut() async throws {
-        try await TestServer.rolledBack { transaction in
+        try await OneByOne.inTransaction { transaction in
             var house = DatabaseHouse(transaction)
             func exposure(_ worker: Int, _ day: Int32) -> ExposureState {
                 ExposureState(
@@ -112,9 +116,33 @@ struct OutcomeTests {
         }
     }
 
+    @Test("EXP-07: an engagement that ended nobody knows when says nothing of a rehire")
+    func endless() async throws {
+        try await OneByOne.inTransaction { transaction in
+            var house = DatabaseHouse(transaction)
+            let one = Fixtures.contractor(1)
+            func engagement(_ id: String, _ from: Int32, until: Int32?) -> EngagementState {
+                EngagementState(
+                    engagement: Fixtures.engagement(id), contractor: one, revision: 1, status: .ended,
+                    role: "cashier", occurredAt: Fixtures.day(from), startsAt: Fixtures.day(from),
+                    endsAt: until.map { Fixtures.day($0) })
+            }
+            let exposure = ExposureState(
+                exposure: .derived("exposure", "1"), contractor: one, programme: "p", programmeVersion: 1,
+                experiment: World.plan.id, variant: "clear", exposedAt: Fixtures.day(20_010))
+            try await house.batch([exposure, engagement("E1", 20_011, until: nil)])
+            let plan = Self.plan(1, primary: "rehire")
+            let asOf = Day(number: 20_280)
+            #expect(try await house.experiment(plan, roles: [], asOf: asOf).outcomes["rehire"] == [])
+            try await house.batch([engagement("E2", 20_012, until: 20_020), engagement("E3", 20_110, until: 20_120)])
+            let units = try await house.experiment(plan, roles: [], asOf: asOf).outcomes["rehire"] ?? []
+            #expect(units.map(\.value) == [1] && units.map(\.maturesOn.number) == [20_110])
+        }
+    }
+
     @Test("EXP-12: opting out counts from when it was told, and an invitation's language tells groups apart")
     func optedOut() async throws {
-        try await TestServer.rolledBack { transaction in
+        try await OneByOne.inTransaction { transaction in
             var house = DatabaseHouse(transaction)
             let one = Fixtures.contractor(1)
             func enrolment(_ status: EnrolmentStatus, _ sequence: Int64) -> EnrolmentState {

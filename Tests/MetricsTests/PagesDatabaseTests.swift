@@ -1,10 +1,11 @@
 import Contracts
 import Database
+import TestKit
 import Testing
 
 @testable import MetricsService
 
-@Suite("The list of experiments in the database", .enabled(if: TestServer.isPresent, TestServer.needed))
+@Suite("The list of experiments in the database", .enabled(if: MigratedDatabase.isPresent, MigratedDatabase.needed))
 struct PagesDatabaseTests {
     @Test("the list shows what was last noted of each experiment, and nothing where nothing was")
     func latest() async throws {
@@ -19,7 +20,7 @@ struct PagesDatabaseTests {
                 day: Day(number: day), notedAt: "", verdict: verdict, stage: nil, variant: nil, met: 3, matured: 1,
                 p: nil)
         }
-        try await TestServer.rolledBack { transaction in
+        try await MigratedDatabase.inTransaction { transaction in
             _ = try await transaction.run([WatchStatements.note(looks, id, "p", "subject", 1)])
             let rows = try await transaction.run([ExperimentListPage.notes(of: [other, noted])])[0]
             let entries = try ExperimentListPage.entries([other, noted], rows)

@@ -2,11 +2,12 @@ import Contracts
 import Database
 import Messaging
 import Programmes
+import TestKit
 import Testing
 
 @testable import MetricsService
 
-@Suite("Figures, computed twice", .serialized, .enabled(if: TestServer.isPresent, TestServer.needed))
+@Suite("Figures, computed twice", .serialized, .enabled(if: MigratedDatabase.isPresent, MigratedDatabase.needed))
 struct RecomputationTests {
     /// Whether two groups' figures agree; sums of floating numbers may differ in the last digits.
     private static func differences(_ left: [String: Figure], _ right: [String: Figure]) -> [String] {
@@ -55,7 +56,7 @@ struct RecomputationTests {
         "MET-01 MET-02 MET-03 MET-04 MET-05 MET-06 MET-20 MET-21 EXP-05: SQL and loops agree, whatever the order",
         arguments: 0..<24)
     func recomputed(seed: Int) async throws {
-        try await TestServer.rolledBack { transaction in
+        try await OneByOne.inTransaction { transaction in
             let world = World(seed: UInt64(seed))
             var house = DatabaseHouse(transaction)
             for batch in world.batches(seed: UInt64(seed) + 700) { try await house.batch(batch) }
@@ -90,7 +91,7 @@ struct RecomputationTests {
         _ world: World, order: UInt64
     ) async throws -> ([[KPIReport.Group]], [FunnelReport.Group]) {
         let found = Found()
-        try await TestServer.rolledBack { transaction in
+        try await OneByOne.inTransaction { transaction in
             var house = DatabaseHouse(transaction)
             for batch in world.batches(seed: order) { try await house.batch(batch) }
             var question = question(seed: 1)
@@ -123,7 +124,7 @@ struct RecomputationTests {
 
     @Test("MET-06: the groups' whole is the rate that has always been computed", arguments: 0..<4)
     func rehire(seed: Int) async throws {
-        try await TestServer.rolledBack { transaction in
+        try await OneByOne.inTransaction { transaction in
             let world = World(seed: UInt64(seed) + 40)
             var house = DatabaseHouse(transaction)
             for batch in world.batches(seed: 3) { try await house.batch(batch) }
@@ -145,7 +146,7 @@ struct RecomputationTests {
             (20_091, 20_091, 1, 0), (20_001, 20_089, 0, 0),
         ])
     func edges(start: Int32, asOf: Int32, eligible: Int64, rehired: Int64) async throws {
-        try await TestServer.rolledBack { transaction in
+        try await OneByOne.inTransaction { transaction in
             var house = DatabaseHouse(transaction)
             let one = Fixtures.contractor(1)
             try await house.batch([

@@ -2,11 +2,12 @@ import Contracts
 import Database
 import Messaging
 import Programmes
+import TestKit
 import Testing
 
 @testable import MetricsService
 
-@Suite("Metrics' rules over real SQL", .serialized, .enabled(if: TestServer.isPresent, TestServer.needed))
+@Suite("Metrics' rules over real SQL", .serialized, .enabled(if: MigratedDatabase.isPresent, MigratedDatabase.needed))
 struct RulesTests {
     private static let statements: [Statement] =
         [
@@ -23,7 +24,7 @@ struct RulesTests {
 
     @Test("Every statement is one that the migrated schema knows")
     func prepares() async throws {
-        try await TestServer.rolledBack { transaction in
+        try await OneByOne.inTransaction { transaction in
             for (number, statement) in Self.statements.enumerated() {
                 _ = try await transaction.run([Call(Statement("PREPARE metrics_\(number) AS \(statement.sql)"))])
             }
@@ -32,7 +33,7 @@ struct RulesTests {
 
     @Test("MET-18: every figure has a stored definition with formula, source events, owner and version")
     func definitions() async throws {
-        try await TestServer.rolledBack { transaction in
+        try await OneByOne.inTransaction { transaction in
             let rows = try await transaction.run([
                 Call(
                     Statement(
@@ -68,7 +69,7 @@ struct RulesTests {
 
     @Test("ONB-05: fresh hours of an onboarded role are announced once a revision, with their period")
     func time() async throws {
-        try await TestServer.rolledBack { transaction in
+        try await OneByOne.inTransaction { transaction in
             var house = DatabaseHouse(transaction)
             try await house.batch([Self.engagement("cashier")])
             let first = try await house.batch([Self.time(), Self.time()])
@@ -85,7 +86,7 @@ struct RulesTests {
 
     @Test("ONB-05: hours of other roles are not announced; hours that came before their engagement are")
     func roles() async throws {
-        try await TestServer.rolledBack { transaction in
+        try await OneByOne.inTransaction { transaction in
             var house = DatabaseHouse(transaction)
             #expect(try await house.batch([Self.time(engagement: "unknown")]).emissions.count == 1)
             try await house.batch([Self.engagement("porter")])
@@ -97,7 +98,7 @@ struct RulesTests {
 
     @Test("MET-01: a requisition is known by source, id and revision; a changed revision is refused")
     func requisitions() async throws {
-        try await TestServer.rolledBack { transaction in
+        try await OneByOne.inTransaction { transaction in
             var house = DatabaseHouse(transaction)
             func record(_ revision: Int64, count: Int64 = 1, recorded: Int32? = nil) -> RequisitionRecorded {
                 RequisitionRecorded(
@@ -120,7 +121,7 @@ struct RulesTests {
 
     @Test("MET-20: the credential held at the time of the event counts, not the one held today")
     func heldThen() async throws {
-        try await TestServer.rolledBack { transaction in
+        try await OneByOne.inTransaction { transaction in
             var house = DatabaseHouse(transaction)
             var credential = CredentialState(
                 credential: .derived("credential", "1"), contractor: Fixtures.contractor(1), programme: "p",
@@ -163,7 +164,7 @@ struct RulesTests {
 
     @Test("MET-21: late and corrected facts change their months, and the change shows")
     func changedMonths() async throws {
-        try await TestServer.rolledBack { transaction in
+        try await OneByOne.inTransaction { transaction in
             var house = DatabaseHouse(transaction)
             func rating(_ revision: Int64, _ day: Int32) -> RatingRecorded {
                 RatingRecorded(
@@ -182,7 +183,7 @@ struct RulesTests {
 
     @Test("MET-29 ONB-25: every stage from seen to rehired has its time; the slowest stage is named")
     func funnel() async throws {
-        try await TestServer.rolledBack { transaction in
+        try await OneByOne.inTransaction { transaction in
             var house = DatabaseHouse(transaction)
             let one = Fixtures.contractor(1)
             func engagement(_ id: String, _ revision: Int64, _ status: EngagementStatus, from: Int32, at: Int32)

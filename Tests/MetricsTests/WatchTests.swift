@@ -2,11 +2,12 @@ import Contracts
 import Database
 import Messaging
 import Programmes
+import TestKit
 import Testing
 
 @testable import MetricsService
 
-@Suite("Looks that are noted and told", .serialized, .enabled(if: TestServer.isPresent, TestServer.needed))
+@Suite("Looks that are noted and told", .serialized, .enabled(if: MigratedDatabase.isPresent, MigratedDatabase.needed))
 struct WatchTests {
     private static let id = ExperimentStages.id("p", "subject")
     private static let arms: [MadeFacts.Arm] = [.init(met: 120, ones: 30), .init(met: 120, ones: 84)]
@@ -55,7 +56,7 @@ struct WatchTests {
 
     @Test("Every statement of the watch is one that the migrated schema knows")
     func prepares() async throws {
-        try await TestServer.rolledBack { transaction in
+        try await OneByOne.inTransaction { transaction in
             let all = WatchStatements.all + OutcomeRules.all.map { $0.query } + [ExperimentDesk.languages]
             for (number, statement) in all.enumerated() {
                 _ = try await transaction.run([Call(Statement("PREPARE watch_\(number) AS \(statement.sql)"))])
@@ -65,7 +66,7 @@ struct WatchTests {
 
     @Test("EXP-10: each day is noted once as it was seen then, days that nobody watched later on")
     func noted() async throws {
-        try await TestServer.rolledBack { transaction in
+        try await OneByOne.inTransaction { transaction in
             let facts = MadeFacts.facts(MadeFacts.plan(), Self.arms, asOf: 30_000)
             for today in [20_001, 20_002, 20_010] as [Int32] {
                 // Two replicas do the same.
@@ -89,7 +90,7 @@ struct WatchTests {
 
     @Test("EXP-10 EXP-15: each stage is told once with an entry in the audit trail, whoever watches and however often")
     func told() async throws {
-        try await TestServer.rolledBack { transaction in
+        try await OneByOne.inTransaction { transaction in
             var house = DatabaseHouse(transaction)
             let day = Day(number: 20_085)
             let plan = MadeFacts.plan(
@@ -129,7 +130,7 @@ struct WatchTests {
 
     @Test("EXP-12: a variant that is stopped is told by its name, once")
     func stopped() async throws {
-        try await TestServer.rolledBack { transaction in
+        try await OneByOne.inTransaction { transaction in
             var house = DatabaseHouse(transaction)
             let plan = MadeFacts.plan(
                 guardrails: [ExperimentGuardrail(subject: .optOut, margin: Decimal6(millionths: 50_000))])
@@ -152,7 +153,7 @@ struct WatchTests {
 
     @Test("EXP-10: a conclusion that late facts change is told again")
     func changed() async throws {
-        try await TestServer.rolledBack { transaction in
+        try await OneByOne.inTransaction { transaction in
             var house = DatabaseHouse(transaction)
             let alike = MadeFacts.facts(
                 MadeFacts.plan(), [.init(met: 120, ones: 48), .init(met: 120, ones: 50)], asOf: 30_000)
@@ -171,7 +172,7 @@ struct WatchTests {
 
     @Test("A stage whose timer a replica of the previous version let pass is taken up again")
     func forgotten() async throws {
-        try await TestServer.rolledBack { transaction in
+        try await OneByOne.inTransaction { transaction in
             let facts = MadeFacts.facts(MadeFacts.plan(), Self.arms, asOf: 30_000)
             try await Self.watch(transaction, facts, today: 20_001)
             #expect(try await transaction.run([Call(WatchStatements.forgotten)])[0].isEmpty)
@@ -188,7 +189,7 @@ struct WatchTests {
 
     @Test("Experiments are no contractors: they are not counted as such")
     func uncounted() async throws {
-        try await TestServer.rolledBack { transaction in
+        try await OneByOne.inTransaction { transaction in
             var house = DatabaseHouse(transaction)
             func count() async throws -> Int64 {
                 try await transaction.run([Call(StatusReport.contractorCount)])[0][0].int64(0)

@@ -52,6 +52,11 @@ struct BillingTests {
         revoked.batch([RetailProgramme.credential(at: 101, .revoked, sequence: 3)])
         #expect(revoked.billing(at: Fixtures.day(103))?.verdict == .yes)
         #expect(revoked.billing(at: Fixtures.day(104))?.verdict == .no)
+        // What was revoked for cause did not count from that moment on, however late it is heard of.
+        var late = cleared()
+        late.batch([RetailProgramme.credential(at: 101, .revoked, sequence: 8, revoked: 103)])
+        #expect(late.billing(at: Fixtures.day(102))?.verdict == .yes)
+        #expect(late.billing(at: Fixtures.day(103))?.verdict == .no)
         let lapsing = cleared()
         #expect(lapsing.billing(at: Fixtures.day(466))?.verdict == .no)
     }

@@ -3,21 +3,22 @@ import Database
 import Messaging
 import Programmes
 import ServiceRuntime
+import TestKit
 import Testing
 
 @testable import OnboardingService
 
-@Suite("Onboarding's SQL", .serialized, .enabled(if: TestServer.isPresent, TestServer.needed))
+@Suite("Onboarding's SQL", .serialized, .enabled(if: MigratedDatabase.isPresent, MigratedDatabase.needed))
 struct DatabaseTests {
     private static let statements =
         Loading.all + ContractorStatements.all + EngagementStatements.all + CaseStatements.all
         + EnrolmentStatements.all + VerificationStatements.all + RecordStatements.all + StandingStatements.all
         + TimeStatements.all + GateStatements.all + InvitationStatements.all + NoticeStatements.all
-        + FileStatements.all
+        + FileStatements.all + ExperimentStopStatements.all
 
     @Test("Every statement is one that the migrated schema knows")
     func prepares() async throws {
-        try await TestServer.rolledBack { transaction in
+        try await MigratedDatabase.inTransaction { transaction in
             for (number, statement) in Self.statements.enumerated() {
                 _ = try await transaction.run([Call(Statement("PREPARE onboarding_\(number) AS \(statement.sql)"))])
                 _ = try await transaction.run([Call(Statement("DEALLOCATE onboarding_\(number)"))])
@@ -29,7 +30,7 @@ struct DatabaseTests {
         "ONB-01 ONB-02 ONB-05 ONB-06 ONB-08 ONB-13 ONB-22 ONB-27: what the database keeps is what the rules say",
         arguments: 0..<12)
     func sameAsRules(seed: Int) async throws {
-        try await TestServer.rolledBack { transaction in
+        try await MigratedDatabase.inTransaction { transaction in
             var generator = RecordGenerator(seed: UInt64(seed) + 5000)
             let inbound = generator.records(80)
             let records = inbound + generator.events(20)
@@ -51,9 +52,41 @@ struct DatabaseTests {
         }
     }
 
+    @Test("EXP-05, EXP-12: stops survive in the database, the earliest of each, and so does an exposure's client")
+    func stops() async throws {
+        let worker = try ExperimentStopTests.worker(in: "short")
+        try await MigratedDatabase.inTransaction { transaction in
+            var house = DatabaseHouse(transaction)
+            house.now = Fixtures.day(110)
+            try await house.batch([RetailProgramme.stopped(at: 108), RetailProgramme.stopped(at: 106)])
+            try await house.batch([RetailProgramme.stopped(at: 105), RetailProgramme.stopped("other", at: 90)])
+            try await house.batch([RetailProgramme.stopped(at: 107)])
+            try await house.batch([
+                RetailProgramme.invitation("I1", at: 105, worker: worker),
+                RetailProgramme.invitation("I2", at: 106, worker: "W900"),
+            ])
+            let facts = try await house.facts()
+            #expect(
+                facts.stops == [
+                    ExperimentStop(
+                        programme: "retail", experiment: "subject", variant: "other", stoppedAt: Fixtures.day(90)),
+                    ExperimentStop(
+                        programme: "retail", experiment: "subject", variant: "short", stoppedAt: Fixtures.day(105)),
+                ])
+            let invitation = try #require(facts.invitations.first { $0.contractor == Fixtures.contractor(worker) })
+            #expect(invitation.variants == ["subject": "plain"])
+            #expect(!facts.exposures.contains { $0.contractor == Fixtures.contractor(worker) })
+            let exposure = Exposure(
+                contractor: Fixtures.contractor("W900"), programme: "retail", programmeVersion: 1, experiment: "whole",
+                variant: "b", client: "stores-west", exposedAt: Fixtures.day(100))
+            _ = try await transaction.run([InvitationStatements.upsert([exposure])])
+            #expect(try await house.facts().exposures.contains(exposure))
+        }
+    }
+
     @Test("ONB-27: operators' links and their undoing survive in the database")
     func links() async throws {
-        try await TestServer.rolledBack { transaction in
+        try await MigratedDatabase.inTransaction { transaction in
             var house = DatabaseHouse(transaction)
             let (first, second) = (Fixtures.contractor("W1"), Fixtures.contractor("W2"))
             try await house.batch([
@@ -85,7 +118,7 @@ struct DatabaseTests {
 
     @Test("ONB-04 ONB-05 ONB-07 ONB-10 ONB-14: link, welcome, reminders, clock and answer go through the database")
     func wholeWay() async throws {
-        try await TestServer.rolledBack { transaction in
+        try await MigratedDatabase.inTransaction { transaction in
             var house = DatabaseHouse(transaction)
             house.now = Fixtures.day(101)
             try await house.batch([
@@ -147,7 +180,7 @@ struct DatabaseTests {
 
     @Test("GOV-26: a record that another contractor's batch made meanwhile is refused")
     func otherContractor() async throws {
-        try await TestServer.rolledBack { transaction in
+        try await MigratedDatabase.inTransaction { transaction in
             var house = DatabaseHouse(transaction)
             try await house.batch([Fixtures.engagement(), Fixtures.consent(), Fixtures.verification()])
             let out = try await house.batch([

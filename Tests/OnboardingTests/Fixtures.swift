@@ -70,6 +70,8 @@ enum Fixtures {
             time = state.awardedAt.adding(seconds: state.sequence * 86_400)
         } else if let state = payload as? TimeState {
             (contractor, isEvent) = (state.contractor, true)
+        } else if let state = payload as? ExperimentState {
+            (contractor, isEvent) = (state.experiment, true)
         }
         return Item(
             id: Identifier.derived("message", source, message), origin: isEvent ? .event : .inbound, type: type,
@@ -135,6 +137,7 @@ enum Fixtures {
         case is AgreementRecorded: .agreementRecorded
         case is CredentialState: .credentialIssued
         case is TimeState: .timeNoted
+        case is ExperimentState: .experimentChanged
         case is BillingQueryAsked: .billingQueryAsked
         default: .requisitionRecorded
         }

@@ -79,14 +79,30 @@ enum RetailProgramme {
             ExperimentVariant(id: "plain"), ExperimentVariant(id: "short", texts: ["invitation": "invitation-short"]),
         ], primary: "participation", from: Day(number: 90), until: Day(number: 200), sizePerVariant: 50)
 
+    /// The same experiment with other settings.
+    static func experiment(
+        unit: AssignmentUnit = .worker, namespace: ExperimentNamespace? = nil, decision: ExperimentDecision? = nil,
+        premium: Int64? = nil
+    ) -> ExperimentPlan {
+        ExperimentPlan(
+            id: experiment.id, hypothesis: experiment.hypothesis, salt: experiment.salt,
+            variants: [
+                experiment.variants[0],
+                ExperimentVariant(
+                    id: "short", texts: experiment.variants[1].texts, premiumBasisPoints: premium),
+            ], pathway: premium.map { _ in "sales" }, primary: experiment.primary, from: experiment.from,
+            until: experiment.until,
+            sizePerVariant: experiment.sizePerVariant, unit: unit, namespace: namespace, decision: decision)
+    }
+
     static func definition(
         pathways: [Pathway] = [pathway(), pathway("safety-course")], rewards: Rewards? = nil,
-        roles: [OnboardingRole] = roles
+        roles: [OnboardingRole] = roles, experiments: [ExperimentPlan] = [experiment]
     ) -> ProgrammeDefinition {
         ProgrammeDefinition(
             id: "retail", title: "Retail", delivery: .guildhall, participation: .voluntary, pathways: pathways,
             rewards: rewards ?? Rewards(pools: [Pool(id: "p", title: "Pool")]), languages: [.english, .spanish],
-            texts: texts, onboarding: roles, reminders: ReminderPlan(), experiments: [experiment])
+            texts: texts, onboarding: roles, reminders: ReminderPlan(), experiments: experiments)
     }
 
     static func programme(_ definition: ProgrammeDefinition = definition(), version: Int64 = 1) -> PublishedProgramme {
@@ -128,14 +144,15 @@ enum RetailProgramme {
 
     static func credential(
         _ id: String = "K1", at day: Int32, worker: String = "W1", pathway: String = "sales",
-        _ status: CredentialStatus = .valid, sequence: Int64 = 1, until: Int32? = nil, suspended: Int32? = nil
+        _ status: CredentialStatus = .valid, sequence: Int64 = 1, until: Int32? = nil, suspended: Int32? = nil,
+        revoked: Int32? = nil
     ) -> CredentialState {
         CredentialState(
             credential: Identifier.derived("credential", id), contractor: Fixtures.contractor(worker),
             programme: "retail", programmeVersion: 1, pathway: pathway, offering: "\(pathway)-1",
             achievement: "\(pathway)-1", status: status, awardedAt: Fixtures.day(day), validFrom: Fixtures.day(day),
             validUntil: Fixtures.day(until ?? day + 365), sequence: sequence,
-            suspendedUntil: suspended.map(Fixtures.day))
+            suspendedUntil: suspended.map(Fixtures.day), revokedAt: revoked.map(Fixtures.day))
     }
 
     static func hours(
@@ -161,13 +178,23 @@ enum RetailProgramme {
 
     static func invitation(
         _ id: String = "I1", at day: Int32 = 100, worker: String = "W1", revision: Int64 = 0, batch: String? = nil,
-        withdrawn: Bool = false, language: String? = nil, programme: String = "retail"
+        withdrawn: Bool = false, language: String? = nil, programme: String = "retail", client: String? = nil
     ) -> InvitationRecorded {
         InvitationRecorded(
             id: id, revision: revision, eventTime: Fixtures.day(day), person: Person(workerId: worker),
             programme: programme, pathway: programme == "retail" ? "sales" : "AAA",
             offering: programme == "retail" ? "sales-1" : "AAA-1", batch: batch, channel: .push, language: language,
-            isWithdrawn: withdrawn)
+            isWithdrawn: withdrawn, client: client)
+    }
+
+    /// A guardrail stopped a variant.
+    static func stopped(
+        _ variant: String = "short", at day: Int32 = 105, _ stage: ExperimentStage = .variantStopped
+    ) -> ExperimentState {
+        ExperimentState(
+            experiment: Identifier.derived("experiment", "retail", experiment.id), programme: "retail",
+            programmeVersion: 1, name: experiment.id, stage: stage, variant: variant, verdict: .collecting,
+            day: Day(number: day), noticedAt: Fixtures.day(day), reason: "Synthetic.")
     }
 
     static func token(_ id: String = "I1") -> String {

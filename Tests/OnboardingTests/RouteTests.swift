@@ -5,11 +5,12 @@ import FoundationNetworking
 import Logging
 import Messaging
 import ServiceRuntime
+import TestKit
 import Testing
 
 @testable import OnboardingService
 
-@Suite("Onboarding's addresses", .enabled(if: TestServer.isPresent, TestServer.needed))
+@Suite("Onboarding's addresses", .enabled(if: MigratedDatabase.isPresent, MigratedDatabase.needed))
 struct RouteTests {
     @Test("ONB-05: a question about billing is answered over HTTP by the same rule as over the bus")
     func billing() async throws {
@@ -59,7 +60,7 @@ struct RouteTests {
     /// Runs a listener over the real door while the body asks it; nothing of it needs the broker.
     private static func asked(_ body: @escaping @Sendable (Int) async throws -> Void) async throws {
         let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
-        let database = TestServer.database()
+        let database = MigratedDatabase.pool()
         let broker = AMQPBroker(
             BrokerConfiguration(host: "127.0.0.1", port: 1, user: "none", password: "none"), logger: logger)
         let engine = try Engine(

@@ -103,6 +103,7 @@ struct RulesHouse {
         where !facts.credentials.contains(where: { $0.credential == told.credential && $0.sequence == told.sequence }) {
             facts.credentials.append(told)
         }
+        facts.stops = ExperimentStop.earliest(facts.stops + books.stops)
         for fact in books.hours
         where !facts.hours.contains(where: { $0.report == fact.report && $0.revision >= fact.revision }) {
             RulesHouse.put([fact], into: &facts.hours, \.report)

@@ -15,6 +15,7 @@ struct RulesState: Equatable {
     let discoveries: [Discovery]
     let violations: [Violation]
     let series: [ReminderSeries]
+    let stops: [ExperimentStop]
 
     init(_ facts: PersonFacts, _ books: OnboardingBooks) {
         engagements = books.engagements.engagements
@@ -48,6 +49,7 @@ struct RulesState: Equatable {
             violation.sequence = 0
             return violation
         }
+        stops = ExperimentStop.earliest(facts.stops)
         series = facts.series.filter { $0.nextDue != nil }.sorted { $0.id < $1.id }
     }
 }

@@ -148,7 +148,8 @@ enum DeliveredProgramme {
             guardrails:
               - {watch: opt-out, margin: 5 %}
               - {watch: inequality, margin: 0.1}
-            decision: {variant: clear, decided: 2025-01-31, from: 2025-02-01, by: learning, because: More of them finished.}
+            decision:
+              {variant: clear, decided: 2025-01-31, from: 2025-02-01, by: learning, because: More of them finished.}
             variants:
               - {id: plain}
               - {id: clear, weight: 2, texts: {invitation: invitation-clear}, premium: 7 %}

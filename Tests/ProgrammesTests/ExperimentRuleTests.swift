@@ -48,23 +48,23 @@ struct ExperimentRuleTests {
             at: "opt-out"),
         GuardrailExample(
             "EXP-15 variant", "variant: clear, decided", accepted: "variant: plain, decided",
-            refused: "variant: vague, decided", "experiment-decision", at: "decision"),
+            refused: "variant: vague, decided", "experiment-decision", at: "decided:"),
         GuardrailExample(
             "EXP-15 before the start", "decided: 2025-01-31", accepted: "decided: 2024-09-01",
-            refused: "decided: 2024-08-31", "experiment-decision", at: "decision"),
+            refused: "decided: 2024-08-31", "experiment-decision", at: "decided:"),
         GuardrailExample(
             "EXP-15 while it runs", "decided: 2025-01-31, from: 2025-02-01",
             accepted: "decided: 2024-12-01, from: 2024-12-16", refused: "decided: 2024-12-01, from: 2024-12-15",
-            "experiment-decision", at: "decision"),
+            "experiment-decision", at: "decided:"),
         GuardrailExample(
             "EXP-15 backwards", "from: 2025-02-01", accepted: "from: 2025-01-31", refused: "from: 2025-01-30",
-            "experiment-decision", at: "decision"),
+            "experiment-decision", at: "decided:"),
         GuardrailExample(
             "EXP-15 by whom", "by: learning", accepted: "by: legal", refused: "by: finance", "experiment-decision",
-            at: "decision"),
+            at: "decided:"),
         GuardrailExample(
             "EXP-15 without a reason", "because: More of them finished.", accepted: "because: It does no harm.",
-            refused: "because: ''", "empty", at: "decision"),
+            refused: "because: ''", "empty", at: "decided:"),
         GuardrailExample(
             "EXP-16", "goal: 0.52", accepted: "goal: 0.4", refused: "goal: 0.39", "kpi-goal", at: "id: completion"),
     ]

@@ -19,7 +19,8 @@ struct PublicationTests {
             refused: "", "five-parts", at: "programme: here"),
         GuardrailExample(
             "PRG-01 governance", "governance: {owners: [learning, legal], review: 60 days}\n",
-            accepted: "governance: {owners: [operations]}\n", refused: "", "five-parts", at: "programme: here"),
+            accepted: "governance: {owners: [operations, learning]}\n", refused: "", "five-parts", at: "programme: here"
+        ),
         GuardrailExample(
             "PRG-02", "title: A sale, takes: 10 minutes", accepted: "title: A sale, takes: 15 minutes",
             refused: "title: A sale, takes: 16 minutes", "unit-length", at: "id: sale"),

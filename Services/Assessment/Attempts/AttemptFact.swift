@@ -1,4 +1,5 @@
 import Contracts
+import Messaging
 
 /// A revision of what was recorded about an attempt: an act of the worker, or a review of the work.
 struct AttemptFact: Hashable, Sendable {

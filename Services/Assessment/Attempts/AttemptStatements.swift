@@ -1,5 +1,6 @@
 import Contracts
 import Database
+import Messaging
 
 /// The SQL of attempts: what was recorded about them, how they stand, and the terms in which they may renew.
 enum AttemptStatements {

@@ -1,4 +1,5 @@
 import Contracts
+import Messaging
 import Programmes
 
 /// An attempt as its facts tell it, in the order of their event times.

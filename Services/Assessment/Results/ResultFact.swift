@@ -1,4 +1,5 @@
 import Contracts
+import Messaging
 
 /// A revision of a result in percent of its scale, with what an outcome needs to know of it.
 struct ResultFact: Hashable, Sendable {

@@ -1,4 +1,5 @@
 import Contracts
+import Messaging
 
 /// What was said of a completed unit.
 struct UnitStatement: Hashable, Sendable {

@@ -28,6 +28,8 @@ enum Act: Sendable {
     case decide(SeasonWorker)
     /// Finance pays what is approved and recommended.
     case pay
+    /// Whoever answers for the experiment looks at it.
+    case look
 
     /// An engagement of the rehearsal.
     struct Engagement: Sendable {

@@ -8,6 +8,12 @@ extension ProgrammeStore {
         FROM programme_version WHERE programme = $1 ORDER BY version DESC LIMIT 1
         """)
 
+    /// The text of the newest version of a programme; nil where none is published.
+    func newestText(of programme: String) async throws -> String? {
+        let rows = try await database.run([Call(ProgrammeStore.newestDefinition, [.text(programme)])])[0]
+        return try rows.first?.text(1)
+    }
+
     /// The newest version of a programme, as the services read it; nil where none is published.
     func newest(_ programme: String) async throws -> PublishedProgramme? {
         let rows = try await database.run([Call(ProgrammeStore.newestDefinition, [.text(programme)])])[0]

@@ -34,26 +34,29 @@ struct RehearsalCommand: AsyncParsableCommand {
 
     func run() async throws {
         do {
-            let summary = try await OperatorContext.with(options) { try await play($0) }
-            if json { try Output.json(summary) } else { summary.show() }
+            let (summary, page) = try await OperatorContext.with(options) { try await play($0) }
+            if json { return try Output.json(summary) }
+            summary.show()
+            if let page { print("\nThe experiment's page: \(page)") }
         } catch let error as RehearsalError {
             FileHandle.standardError.write(Data((error.description + "\n").utf8))
             throw ExitCode.failure
         }
     }
 
-    private func play(_ context: OperatorContext) async throws -> SeasonSummary {
+    private func play(_ context: OperatorContext) async throws -> (summary: SeasonSummary, page: String?) {
         guard let published = try await ProgrammeStore(database: context.database).newest(programme) else {
             throw RehearsalError(
                 "No programme \(programme) is published; publish it with 'guildhall programme publish'.")
         }
         let season = try Season(published, workers: workers, seed: seed)
-        let texts = Dictionary(
-            published.definition.texts.map { ($0.id, $0.version) }, uniquingKeysWith: { first, _ in first })
         var run = RehearsalRun(
-            context: context, season: season, texts: texts,
+            context: context, season: season,
             delivery: twiceShuffled.map { .twiceShuffled(seed: $0) } ?? .inOrder, display: ProgressDisplay())
         let messages = try await run.play()
-        return try await SeasonSummary.make(season, messages: messages, context)
+        let address = try await Metrics(context).address
+        return (
+            try await SeasonSummary.make(run, messages: messages, context), run.manager.map { address + $0.path }
+        )
     }
 }

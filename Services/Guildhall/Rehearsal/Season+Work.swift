@@ -47,7 +47,7 @@ extension Season {
         for step in ownSteps {
             let id = "\(engagement.id)-\(step.id)"
             say(
-                .stepRecorded, SeasonWorker.vms, id,
+                .stepRecorded, SeasonWorker.source, id,
                 StepRecorded(
                     id: id, revision: 1, eventTime: SeasonCalendar.moment(day + 1, .noon), person: worker.person,
                     engagement: engagement.id, step: step.id, outcome: step.outcome, textVersion: step.textVersion),
@@ -59,7 +59,7 @@ extension Season {
         let wanted = max(0, day - 5 - worker.number % 12)
         let id = "REQ-\(engagement.id)"
         say(
-            .requisitionRecorded, SeasonWorker.vms, id,
+            .requisitionRecorded, SeasonWorker.source, id,
             RequisitionRecorded(
                 id: id, revision: 1, eventTime: SeasonCalendar.moment(wanted, .morning), status: .wanted,
                 roleCode: role, count: 1, region: "store-\(worker.store)",
@@ -77,7 +77,7 @@ extension Season {
         // A day's ends are told after the work of that day, and nothing is called off in the minute in which a clock ends.
         let hour: SeasonCalendar.Hour = status == .ended ? .evening : status == .cancelled ? .noon : .morning
         say(
-            .engagementRecorded, SeasonWorker.vms, "\(engagement.id)-\(revision)",
+            .engagementRecorded, SeasonWorker.source, "\(engagement.id)-\(revision)",
             EngagementRecorded(
                 id: engagement.id, revision: revision, eventTime: SeasonCalendar.moment(day, hour),
                 person: worker.person, status: status, roleCode: role, businessUnit: "Stores",

@@ -5,11 +5,18 @@ import Programmes
 ///
 /// Everything in it is drawn from the seed; the retailer and its workers do not exist.
 struct Season {
-    let workers: [SeasonWorker]
-    private(set) var agenda = Agenda()
+    private(set) var workers: [SeasonWorker]
+    var agenda = Agenda()
+    /// Who looks after the experiment; nil where there is none.
+    let manager: SeasonManager?
+    /// How many workers are invited only when it is decided.
+    private let late: Int
+    private let seed: UInt64
     let programme: String
     let pathway: Pathway
     let offering: Offering
+    /// The texts that workers agree to.
+    let texts: SeasonTexts
     /// The outside checks that the role asks for.
     let checks: [String]
     /// The steps of a case that a worker takes alone, with what becomes of each.
@@ -17,7 +24,7 @@ struct Season {
 
     /// The season of a programme with a pathway of units and an assessment.
     ///
-    /// - Throws: ``RehearsalError`` where the programme has none.
+    /// - Throws: ``RehearsalError`` where the programme has none, or lacks a text that workers agree to.
     init(_ published: PublishedProgramme, workers count: Int, seed: UInt64) throws {
         let definition = published.definition
         guard let pathway = definition.pathways.first(where: { $0.assessment != nil }),
@@ -30,15 +37,19 @@ struct Season {
         programme = published.id
         self.pathway = pathway
         self.offering = offering
+        texts = try SeasonTexts(definition, pathway)
         checks = definition.onboarding(of: pathway.role)?.steps.compactMap(\.check) ?? []
         ownSteps = Season.ownSteps(definition, pathway)
-        let experiment = definition.experiments.first
-        workers = (1...count).map { number in
-            SeasonWorker(number: number, seed: seed) { contractor in
-                guard let experiment, let variant = VariantAssignment.variant(of: contractor, in: experiment) else {
+        let manager = SeasonManager(published)
+        self.manager = manager
+        self.seed = seed
+        late = manager == nil ? 0 : count / Season.lateShare
+        workers = (1...(count - late)).map { number in
+            SeasonWorker(number: number, seed: seed, from: 3) { contractor in
+                guard let plan = manager?.plan, let variant = VariantAssignment.variant(of: contractor, in: plan) else {
                     return false
                 }
-                return variant.id != experiment.variants.first?.id
+                return variant.id != plan.variants.first?.id
             }
         }
         agree()
@@ -48,6 +59,28 @@ struct Season {
             agenda.add(.pay, at: SeasonCalendar.moment(day, .evening))
             day += 30
         }
+        if let manager { lookAgain(on: SeasonCalendar.day(of: Timestamp(manager.plan.from))) }
+    }
+
+    /// One in so many workers is invited after the experiment.
+    private static let lateShare = 20
+
+    /// The experiment is looked at on the evening of a day.
+    mutating func lookAgain(on day: Int) {
+        act(.look, max(0, day), .night)
+    }
+
+    /// Invites the late ones, all of whom follow what was decided; who they are.
+    mutating func invite(following decision: ExperimentDecision) -> ArraySlice<SeasonWorker> {
+        let known = workers.count
+        let isClear = decision.variant != manager?.plan.variants.first?.id
+        let day = SeasonCalendar.day(of: Timestamp(decision.from))
+        for number in known..<(known + late) {
+            let worker = SeasonWorker(number: number + 1, seed: seed, from: day) { _ in isClear }
+            workers.append(worker)
+            live(worker)
+        }
+        return workers[known...]
     }
 
     var role: String { pathway.role }
@@ -71,7 +104,7 @@ struct Season {
             id: "AGR-1", revision: 1, eventTime: SeasonCalendar.moment(0, .morning), roleCode: pathway.role, hours: 72,
             warningHours: 24, credential: pathway.id, checks: checks,
             effectiveFrom: SeasonCalendar.first.adding(days: -30))
-        say(.agreementRecorded, SeasonWorker.vms, "agreement-1", agreement, 0, .morning)
+        say(.agreementRecorded, SeasonWorker.source, "agreement-1", agreement, 0, .morning)
     }
 
     mutating func say(
@@ -94,7 +127,6 @@ struct Season {
         invite(worker, &chance)
         learn(worker, &chance)
         for name in checks { check(worker, name) }
-        remember(worker, &chance)
         engage(worker, &chance)
     }
 
@@ -102,13 +134,13 @@ struct Season {
         let seen = max(0, worker.invitedOn - Int.random(in: 0...3, using: &chance))
         if Int.random(in: 1...10, using: &chance) > 1 {
             say(
-                .discoveryRecorded, SeasonWorker.vms, "\(worker.id)-seen",
+                .discoveryRecorded, SeasonWorker.source, "\(worker.id)-seen",
                 DiscoveryRecorded(
                     id: "\(worker.id)-seen", revision: 1, eventTime: SeasonCalendar.moment(seen, .morning),
                     person: worker.person, programme: programme, pathway: pathway.id, channel: .push), seen, .morning)
         }
         say(
-            .invitationRecorded, SeasonWorker.vms, "\(worker.id)-invitation",
+            .invitationRecorded, SeasonWorker.source, "\(worker.id)-invitation",
             InvitationRecorded(
                 id: "\(worker.id)-invitation", revision: 1,
                 eventTime: SeasonCalendar.moment(worker.invitedOn, .noon), person: worker.person, programme: programme,
@@ -125,7 +157,7 @@ struct Season {
         act(.signUp(worker), start, .noon)
         if worker.mutesReminders {
             say(
-                .preferenceRecorded, SeasonWorker.vms, "\(worker.id)-mute",
+                .preferenceRecorded, SeasonWorker.source, "\(worker.id)-mute",
                 PreferenceRecorded(
                     id: "\(worker.id)-mute", revision: 1, eventTime: SeasonCalendar.moment(start, .afternoon),
                     person: worker.person, mutesReminders: true), start, .afternoon)
@@ -152,19 +184,6 @@ struct Season {
         }
     }
 
-    /// Some worked for the retailer before, and were scored then.
-    private mutating func remember(_ worker: SeasonWorker, _ chance: inout SeededGenerator) {
-        guard Int.random(in: 1...100, using: &chance) <= 40 else { return }
-        let hundredths = 250 + worker.skill / 8 + Int.random(in: -40...40, using: &chance)
-        let id = "WO-\(worker.number)-0-rating"
-        say(
-            .ratingRecorded, SeasonWorker.vms, id,
-            RatingRecorded(
-                id: id, revision: 1, eventTime: SeasonCalendar.moment(0, .noon), person: worker.person,
-                engagement: "WO-\(worker.number)-0", score: Decimal6(millionths: Int64(hundredths) * 10_000),
-                scale: Scale(minimum: Decimal6(1), maximum: Decimal6(5))), 0, .noon)
-    }
-
     /// An outside check: ordered when the engagement is accepted, then clear or left for a person to consider.
     private mutating func check(_ worker: SeasonWorker, _ name: String) {
         let ordered = worker.acceptsOn
@@ -173,7 +192,7 @@ struct Season {
         for (revision, (status, day)) in [(.requested, ordered), answer].enumerated() {
             let id = "\(worker.id)-\(name)"
             say(
-                .verificationRecorded, SeasonWorker.vms, "\(id)-\(revision)",
+                .verificationRecorded, SeasonWorker.source, "\(id)-\(revision)",
                 VerificationRecorded(
                     id: id, revision: Int64(revision), eventTime: SeasonCalendar.moment(day, .noon),
                     person: worker.person, check: name, status: status,

@@ -2,8 +2,8 @@ import Contracts
 
 /// The days of the rehearsal: a season with its year, all of it in the past.
 enum SeasonCalendar {
-    /// The first day.
-    static let first = Day(year: 2024, month: 9, day: 1) ?? Day(number: 19_967)
+    /// The first day: 2024-09-01.
+    static let first = Day(number: 19_967)
     /// Days until the end: long enough for a credential of 12 months to lapse.
     static let days = 425
 
@@ -13,11 +13,13 @@ enum SeasonCalendar {
         case noon = 12
         case afternoon = 15
         case evening = 18
+        /// After everything of a day is told.
+        case night = 21
     }
 
     /// A moment.
-    static func moment(_ day: Int, _ hour: Hour, minutes: Int64 = 0) -> Timestamp {
-        Timestamp(first.adding(days: day)).adding(seconds: hour.rawValue * 3600 + minutes * 60)
+    static func moment(_ day: Int, _ hour: Hour) -> Timestamp {
+        Timestamp(first.adding(days: day)).adding(seconds: hour.rawValue * 3600)
     }
 
     /// The day of a moment, counted from the first one.

@@ -18,18 +18,18 @@ extension SeasonDesk {
         let last = first.adding(days: 6)
         var said = [
             Saying(
-                .timeReported, from: SeasonWorker.vms, id: "\(id)-time",
+                .timeReported, from: SeasonWorker.source, id: "\(id)-time",
                 TimeReported(
                     id: "\(id)-time", revision: 1, eventTime: now, person: worker.person, engagement: engagement.id,
                     periodStart: first, periodEnd: last, hours: Decimal6(Int64(hours)))),
             Saying(
-                .workReported, from: SeasonWorker.vms, id: "\(id)-work",
+                .workReported, from: SeasonWorker.source, id: "\(id)-work",
                 WorkReported(
                     id: "\(id)-work", revision: 1, eventTime: now, person: worker.person, engagement: engagement.id,
                     units: Int64(units), errors: Int64(errors), revisions: 0,
                     firstDeliverable: week == 0 ? SeasonCalendar.moment(engagement.starts, .evening) : nil)),
             Saying(
-                .earningsRecorded, from: SeasonWorker.vms, id: "\(id)-earnings",
+                .earningsRecorded, from: SeasonWorker.source, id: "\(id)-earnings",
                 EarningsRecorded(
                     id: "\(id)-earnings", revision: 1, eventTime: now, person: worker.person,
                     engagement: engagement.id, periodStart: first, periodEnd: last,
@@ -38,7 +38,7 @@ extension SeasonDesk {
         if pick(1...100) <= (isCredentialed ? 3 : 6) {
             said.append(
                 Saying(
-                    .incidentRecorded, from: SeasonWorker.vms, id: "\(id)-ticket",
+                    .incidentRecorded, from: SeasonWorker.source, id: "\(id)-ticket",
                     IncidentRecorded(
                         id: "\(id)-ticket", revision: 1, eventTime: now, person: worker.person,
                         engagement: engagement.id, kind: .ticket, severity: .low)))
@@ -53,7 +53,7 @@ extension SeasonDesk {
         let id = "\(engagement.id)-rating-\(SeasonCalendar.day(of: now))"
         return [
             Saying(
-                .ratingRecorded, from: SeasonWorker.vms, id: id,
+                .ratingRecorded, from: SeasonWorker.source, id: id,
                 RatingRecorded(
                     id: id, revision: 1, eventTime: now, person: worker.person, engagement: engagement.id,
                     score: Decimal6(millionths: Int64(min(500, hundredths)) * 10_000),
@@ -62,14 +62,14 @@ extension SeasonDesk {
     }
 
     func release(_ worker: SeasonWorker, _ now: Timestamp) -> [Saying] {
-        guard stories.contains(worker.contractor) else { return [] }
+        guard stories.contains(worker.contractor), let text = texts.release else { return [] }
         let id = "\(worker.id)-release"
         return [
             Saying(
-                .releaseRecorded, from: SeasonWorker.vms, id: id,
+                .releaseRecorded, from: SeasonWorker.source, id: id,
                 ReleaseRecorded(
                     id: id, revision: 1, eventTime: now, person: worker.person, programme: programme,
-                    pathway: pathway.id, decision: worker.release, textVersion: texts["release"] ?? "none",
+                    pathway: pathway.id, decision: worker.release, textVersion: text,
                     hash: worker.release == .declined ? nil : SeasonDesk.hash))
         ]
     }
@@ -88,7 +88,7 @@ extension SeasonDesk {
         }
         return [
             Saying(
-                .claimRecorded, from: SeasonWorker.vms, id: id,
+                .claimRecorded, from: SeasonWorker.source, id: id,
                 ClaimRecorded(
                     id: id, revision: 1, eventTime: now, person: worker.person, programme: programme,
                     grant: grant.plan, action: .submitted, receipts: receipts))
@@ -102,7 +102,7 @@ extension SeasonDesk {
         func decision(_ decision: ClaimDecision, _ hours: Int64) -> Saying {
             let id = "\(worker.id)-claim-\(decision.rawValue)"
             return Saying(
-                .claimDecisionRecorded, from: SeasonWorker.vms, id: id,
+                .claimDecisionRecorded, from: SeasonWorker.source, id: id,
                 ClaimDecisionRecorded(
                     id: id, revision: 1, eventTime: now.adding(seconds: hours * 3600 - 7200), person: worker.person,
                     claim: "\(worker.id)-claim", decision: decision, actor: "FIN-1",
@@ -117,7 +117,7 @@ extension SeasonDesk {
             guard let worker = workers[owed.contractor] else { return nil }
             let id = "PAY-\(owed.reward)"
             return Saying(
-                .paymentRecorded, from: SeasonWorker.vms, id: id,
+                .paymentRecorded, from: SeasonWorker.source, id: id,
                 PaymentRecorded(
                     id: id, revision: 1, eventTime: now, person: worker.person, reward: owed.reward,
                     amount: owed.amount, reference: id))

@@ -8,9 +8,9 @@ struct SeasonDesk: Sendable {
     let programme: String
     let pathway: Pathway
     let offering: Offering
-    let texts: [String: String]
+    let texts: SeasonTexts
     /// The workers by their contractor's id.
-    let workers: [Identifier: SeasonWorker]
+    private(set) var workers: [Identifier: SeasonWorker] = [:]
     /// Contractors who hold a valid credential.
     var holders: Set<Identifier> = []
     /// Contractors whose credential can be renewed.
@@ -26,12 +26,17 @@ struct SeasonDesk: Sendable {
     /// Contractors to whom a case study is offered.
     var stories: Set<Identifier> = []
 
-    init(_ season: Season, texts: [String: String]) {
+    init(_ season: Season) {
         programme = season.programme
         pathway = season.pathway
         offering = season.offering
-        self.texts = texts
-        workers = Dictionary(season.workers.map { ($0.contractor, $0) }) { first, _ in first }
+        texts = season.texts
+        meet(season.workers)
+    }
+
+    /// Gets to know workers.
+    mutating func meet(_ some: some Sequence<SeasonWorker>) {
+        for worker in some { workers[worker.contractor] = worker }
     }
 
     /// What is said.
@@ -50,6 +55,7 @@ struct SeasonDesk: Sendable {
         case .claim(let worker): claim(worker, now)
         case .decide(let worker): decide(worker, now)
         case .pay: pay(now)
+        case .look: []
         }
     }
 
@@ -61,12 +67,12 @@ struct SeasonDesk: Sendable {
         guard let link = links[worker.contractor] else { return [] }
         return [
             Saying(
-                .signUpRecorded, from: SeasonWorker.vms, id: "\(worker.id)-sign-up",
+                .signUpRecorded, from: SeasonWorker.source, id: "\(worker.id)-sign-up",
                 SignUpRecorded(
                     id: "\(worker.id)-sign-up", revision: 1, eventTime: now, person: worker.person, link: link,
-                    channel: "web", language: worker.language, optInText: texts[WorkerText.optIn] ?? "none",
-                    termsText: texts[WorkerText.terms] ?? "none",
-                    independentStatusText: texts[WorkerText.independentStatus] ?? "none", independentStatus: true))
+                    channel: "web", language: worker.language, optInText: texts.optIn,
+                    termsText: texts.terms,
+                    independentStatusText: texts.independentStatus, independentStatus: true))
         ]
     }
 
@@ -75,7 +81,7 @@ struct SeasonDesk: Sendable {
         let id = "\(worker.id)-unit-\(pathway.units[unit].id)"
         return [
             Saying(
-                .learningRecorded, from: SeasonWorker.lms, id: id,
+                .learningRecorded, from: SeasonWorker.source, id: id,
                 LearningRecorded(
                     id: id, revision: 1, eventTime: now, person: worker.person,
                     statement:
@@ -142,7 +148,7 @@ struct SeasonDesk: Sendable {
         let record = "\(attempt.id)-\(layer.rawValue)-\(action.rawValue)"
         let isWork = layer == .practical && action == .submitted
         return Saying(
-            .attemptRecorded, from: SeasonWorker.lms, id: record,
+            .attemptRecorded, from: SeasonWorker.source, id: record,
             AttemptRecorded(
                 id: record, revision: 1, eventTime: now.adding(seconds: (minutes - 120) * 60),
                 person: attempt.worker.person, programme: programme, offering: offering.id, attempt: attempt.id,
@@ -166,7 +172,7 @@ struct SeasonDesk: Sendable {
         let id = "\(SeasonDesk.attempt(worker, number))-review"
         return [
             Saying(
-                .reviewRecorded, from: SeasonWorker.lms, id: id,
+                .reviewRecorded, from: SeasonWorker.source, id: id,
                 ReviewRecorded(
                     id: id, revision: 1, eventTime: now, person: worker.person, programme: programme,
                     offering: offering.id, attempt: SeasonDesk.attempt(worker, number), layer: .practical,
@@ -181,7 +187,7 @@ struct SeasonDesk: Sendable {
         let id = "\(SeasonDesk.attempt(worker, number))-talk"
         return [
             Saying(
-                .reviewRecorded, from: SeasonWorker.lms, id: id,
+                .reviewRecorded, from: SeasonWorker.source, id: id,
                 ReviewRecorded(
                     id: id, revision: 1, eventTime: now, person: worker.person, programme: programme,
                     offering: offering.id, attempt: SeasonDesk.attempt(worker, number), layer: .review,

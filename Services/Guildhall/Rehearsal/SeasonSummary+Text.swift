@@ -9,6 +9,10 @@ extension SeasonSummary {
         print("")
         pilot.show()
         print("")
+        if let experiment {
+            experiment.show()
+            print("")
+        }
         print("gate         \(SeasonSummary.list(gate)); hours before clearance: \(violations) reports")
         print("credentials  \(SeasonSummary.list(credentials))")
         print("notices      \(SeasonSummary.list(notices))")

@@ -18,6 +18,8 @@ struct SeasonSummary: Codable, Sendable {
     let money: [MoneyLine]
     let budgets: [BudgetStanding]
     let pilot: PilotDocument
+    /// The season's experiment; nil where the programme has none.
+    let experiment: SeasonVerdict?
 
     /// Money for one purpose in one currency.
     struct MoneyLine: Codable, Sendable, Equatable {
@@ -37,13 +39,18 @@ struct SeasonSummary: Codable, Sendable {
     }
 
     /// Reads what came of a season.
-    static func make(_ season: Season, messages: Int, _ context: OperatorContext) async throws -> SeasonSummary {
+    static func make(
+        _ run: RehearsalRun, messages: Int, _ context: OperatorContext
+    ) async throws -> SeasonSummary {
+        let season = run.season
         let name = Parameter.text(season.programme)
         let rows = try await context.database.run([
             Call(gates, [name]), Call(openViolations), Call(issued, [name]), Call(told, [name]), Call(ledger),
             Call(standing, [name]),
         ])
         let until = SeasonCalendar.first.adding(days: SeasonCalendar.days)
+        var verdict: SeasonVerdict?
+        if let manager = run.manager { verdict = try await SeasonVerdict(manager, context) }
         return SeasonSummary(
             programme: season.programme, workers: season.workers.count, messages: messages,
             from: "\(SeasonCalendar.first)", until: "\(until)", gate: try counts(rows[0]),
@@ -57,7 +64,8 @@ struct SeasonSummary: Codable, Sendable {
                     reserved: try $0.int64(4), committed: try $0.int64(5))
             },
             pilot: try await Metrics(context).get(
-                PilotDocument.self, "/pilot?programme=\(season.programme)&as-of=\(until)"))
+                PilotDocument.self, "/pilot?programme=\(season.programme)&as-of=\(until)"),
+            experiment: verdict)
     }
 
     private static func counts(_ rows: Rows) throws -> [String: Int64] {

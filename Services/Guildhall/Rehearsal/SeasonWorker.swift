@@ -41,8 +41,10 @@ struct SeasonWorker: Sendable {
 
     /// Draws a worker.
     ///
-    /// - Parameter isClear: whether the invitation that they get says clearly what it offers.
-    init(number: Int, seed: UInt64, isClear: (Identifier) -> Bool) {
+    /// - Parameters:
+    ///   - first: the first day on which they may be invited.
+    ///   - isClear: whether the invitation that they get says clearly what it offers.
+    init(number: Int, seed: UInt64, from first: Int, isClear: (Identifier) -> Bool) {
         self.number = number
         self.seed = seed &* 0x9E37_79B9_7F4A_7C15 &+ UInt64(number)
         var chance = SeededGenerator(seed: self.seed)
@@ -52,8 +54,8 @@ struct SeasonWorker: Sendable {
         language = happens(30) ? "es" : "en"
         mutesReminders = happens(8)
         skill = (pick(350...950) + pick(350...950)) / 2
-        invitedOn = pick(3...24)
-        let follows = happens(isClear(SeasonWorker.contractor(number)) ? 78 : 58)
+        invitedOn = first + pick(0...21)
+        let follows = happens(isClear(SeasonWorker.contractor(number)) ? 82 : 54)
         let delay = pick(1...9)
         signsUpAfter = follows ? delay : nil
         stamina = happens(90) ? 100 : pick(20...80)
@@ -71,10 +73,8 @@ struct SeasonWorker: Sendable {
         claims = happens(72)
     }
 
-    /// The source that knows the engagements.
-    static let vms = "/rehearsal/vms"
-    /// The source that delivers the learning and its assessments.
-    static let lms = "/rehearsal/vms"
+    /// The source of all records of the season.
+    static let source = "/rehearsal/vms"
 
     /// The worker's id at the source.
     var id: String { SeasonWorker.id(number) }
@@ -90,6 +90,6 @@ struct SeasonWorker: Sendable {
     }
 
     private static func contractor(_ number: Int) -> Identifier {
-        .contractor(source: vms, workerId: id(number))
+        .contractor(source: source, workerId: id(number))
     }
 }

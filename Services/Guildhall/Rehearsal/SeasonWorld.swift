@@ -109,7 +109,7 @@ extension Act {
     /// Whether what is said depends on what the suite has decided.
     fileprivate var asks: Bool {
         switch self {
-        case .say, .learn: false
+        case .say, .learn, .look: false
         case .signUp, .attempt, .review, .talk, .renew, .week, .rate, .release, .claim, .decide, .pay: true
         }
     }

@@ -86,6 +86,7 @@ struct BudgetBook: Sendable {
             guard known.contains(key), var budget = budgets[key] else {
                 budgets[key] = Budget(key: key, amount: line.amount.minorUnits)
                 changedBudgets.insert(key)
+                stirred.insert(Line(programme: want.programme, name: want.line))
                 isLocked = false
                 continue
             }

@@ -30,10 +30,20 @@ struct PremiumRate: Hashable, Sendable {
             && version.definition.experiments.contains { $0.variants.contains { $0.premiumBasisPoints != nil } }
         guard isVaried else { return PremiumRate(basisPoints: premium.rateBasisPoints, isVaried: false) }
         if let variants {
-            return PremiumRate(
-                basisPoints: version.premiumBasisPoints(
-                    premium, variants(credential.programme), on: credential.awardedAt.day), isVaried: true)
+            let (day, pathway) = (credential.awardedAt.day, credential.pathway)
+            let own = version.premiumBasisPoints(premium, variants(credential.programme), in: pathway, on: day)
+            let since = later(than: version, context.programmes)
+                .compactMap { $0.definition.rolledOutBasisPoints(in: pathway, on: day) }
+            return PremiumRate(basisPoints: max(own, since.max() ?? 0), isVaried: true)
         }
         return held?.rateBasisPoints.map { PremiumRate(basisPoints: $0, isVaried: true) }
+    }
+
+    /// The versions after one: a decision is recorded after the experiment that it ends, and after many enrolments.
+    private static func later(
+        than version: PublishedProgramme, _ programmes: ProgrammeCatalogue
+    ) -> [PublishedProgramme] {
+        guard let newest = programmes.find(programme: version.id), newest.version > version.version else { return [] }
+        return (version.version + 1...newest.version).compactMap { programmes.find(programme: version.id, version: $0) }
     }
 }

@@ -1,4 +1,5 @@
 import Contracts
+import Messaging
 
 /// A revision of an outside record about a reward: a claim, a decision, a payment, a testimonial, a release, an
 /// override or a brief.

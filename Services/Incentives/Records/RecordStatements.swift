@@ -1,5 +1,6 @@
 import Contracts
 import Database
+import Messaging
 
 /// The SQL of outside records.
 enum RecordStatements {

@@ -26,66 +26,66 @@ enum SettlementAudit {
         _ programme: String, _ version: Int64?
     ) -> AuditEntry {
         var inputs = AuditInputs()
-        inputs.set("reward", id)
-        inputs.set("sequence", state.sequence)
+        inputs.add("reward", id)
+        inputs.add("sequence", state.sequence)
         var outcome = "announced"
         switch state {
         case let state as GrantState:
-            inputs.set("credential", state.credential)
-            inputs.set("paidMinorUnits", state.paid.minorUnits)
-            inputs.set("until", state.until)
+            inputs.add("credential", state.credential)
+            inputs.add("paidMinorUnits", state.paid.minorUnits)
+            inputs.add("until", state.until)
             outcome = state.status.rawValue
         case let state as ClaimState:
-            inputs.set("grant", state.grant)
-            inputs.set("askedMinorUnits", state.asked.minorUnits)
-            inputs.set("approvedMinorUnits", state.approved.minorUnits)
-            inputs.set("actor", state.actor)
-            inputs.set("at", state.at)
+            inputs.add("grant", state.grant)
+            inputs.add("askedMinorUnits", state.asked.minorUnits)
+            inputs.add("approvedMinorUnits", state.approved.minorUnits)
+            inputs.add("actor", state.actor)
+            inputs.add("at", state.at)
             outcome = state.status.rawValue
         case let state as StipendState:
-            inputs.set("task", state.task)
-            inputs.set("amountMinorUnits", state.amount.minorUnits)
+            inputs.add("task", state.task)
+            inputs.add("amountMinorUnits", state.amount.minorUnits)
             outcome = state.isReturned ? "returned" : "recommended"
         case let state as StoryState:
-            inputs.set("credential", state.credential)
+            inputs.add("credential", state.credential)
             outcome = state.status.rawValue
         case let state as PriorityState:
-            inputs.set("credential", state.credential)
+            inputs.add("credential", state.credential)
             outcome = state.isRehireEligible || state.hasBriefPriority ? "set" : "ended"
         default: break
         }
         return AuditEntry(
             decision: "\(kind.rawValue).changed", contractor: contractor, rule: rule, programme: programme,
-            programmeVersion: version, inputs: inputs.json, outcome: outcome)
+            programmeVersion: version, inputs: inputs.text, outcome: outcome)
     }
 
     /// What a budget line gave, refused, queued or got back.
     static func entry(_ allocation: Allocation) -> AuditEntry {
         var inputs = AuditInputs()
-        inputs.set("reward", allocation.id)
-        inputs.set("line", allocation.line)
-        if let quarter = allocation.quarter { inputs.set("quarter", quarter) }
-        inputs.set("amountMinorUnits", allocation.amount.minorUnits)
-        inputs.set("heldMinorUnits", allocation.share.held)
-        inputs.set("committedMinorUnits", allocation.share.committed)
+        inputs.add("reward", allocation.id)
+        inputs.add("line", allocation.line)
+        if let quarter = allocation.quarter { inputs.add("quarter", quarter) }
+        inputs.add("amountMinorUnits", allocation.amount.minorUnits)
+        inputs.add("heldMinorUnits", allocation.share.held)
+        inputs.add("committedMinorUnits", allocation.share.committed)
         return AuditEntry(
             decision: "budget-allocation.changed", contractor: allocation.contractor, rule: "budget-allocation/1",
-            programme: allocation.programme, inputs: inputs.json, outcome: allocation.status.rawValue)
+            programme: allocation.programme, inputs: inputs.text, outcome: allocation.status.rawValue)
     }
 
     /// An outside record taken in.
     static func entry(_ fact: RecordFact) -> AuditEntry {
         var inputs = AuditInputs()
-        inputs.set("record", fact.key.record)
-        inputs.set("revision", fact.key.revision)
+        inputs.add("record", fact.key.record)
+        inputs.add("revision", fact.key.revision)
         if let override = fact.payload as? OverrideRecorded {
-            inputs.set("reward", override.reward)
-            inputs.set("decision", override.decision.rawValue)
-            inputs.set("actor", override.actor)
+            inputs.add("reward", override.reward)
+            inputs.add("decision", override.decision.rawValue)
+            inputs.add("actor", override.actor)
         }
         let name = fact.type.name.split(separator: ".").dropFirst().first ?? "record"
         return AuditEntry(
             decision: "\(name).recorded", contractor: fact.contractor, rule: "record-intake/1",
-            programme: fact.programme, inputs: inputs.json, outcome: "kept")
+            programme: fact.programme, inputs: inputs.text, outcome: "kept")
     }
 }

@@ -1,21 +1,12 @@
 import Contracts
 import Database
+import Messaging
 
 /// A revision of a requisition: a role is wanted, filled or withdrawn.
 ///
 /// Every revision is kept: a search has begun when the first of them says that people are wanted, whatever came later.
 struct RequisitionFact: Sendable, Equatable {
-    /// A revision of a record.
-    struct Key: Hashable, Comparable, Sendable {
-        let record: Identifier
-        let revision: Int64
-
-        static func < (left: Key, right: Key) -> Bool {
-            left.record == right.record ? left.revision < right.revision : left.record < right.record
-        }
-    }
-
-    let key: Key
+    let key: RecordKey
     let status: String
     let role: String
     let count: Int64
@@ -26,16 +17,14 @@ struct RequisitionFact: Sendable, Equatable {
     let content: Identifier
 
     init(_ record: RequisitionRecorded, source: String) {
-        key = Key(record: .derived("requisition", source, record.id), revision: record.revision)
+        key = RecordKey(record: .derived("requisition", source, record.id), revision: record.revision)
         status = record.status.rawValue
         role = record.roleCode
         count = record.count
         region = record.region
         wantedFrom = record.wantedFrom
         eventTime = record.eventTime
-        var record = record
-        record.recordedTime = nil
-        content = .derived("content", String(decoding: Catalogue.encode(record), as: UTF8.self))
+        content = RecordContent(record).fingerprint
     }
 
     static let load = Statement(
@@ -49,7 +38,7 @@ struct RequisitionFact: Sendable, Equatable {
     }
 
     init(_ row: Row) throws {
-        key = Key(record: try row.identifier(0), revision: try row.int64(1))
+        key = RecordKey(record: try row.identifier(0), revision: try row.int64(1))
         status = try row.text(2)
         role = try row.text(3)
         count = try row.int64(4)

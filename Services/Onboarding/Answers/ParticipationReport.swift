@@ -1,4 +1,5 @@
 import Contracts
+import Messaging
 import ServiceRuntime
 
 /// The written record that taking part is voluntary (GOV-09): every opt-in, acceptance of terms, confirmation of

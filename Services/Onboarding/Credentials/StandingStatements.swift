@@ -1,5 +1,6 @@
 import Contracts
 import Database
+import Messaging
 
 /// The SQL of credentials' states.
 enum StandingStatements {

@@ -15,12 +15,12 @@ struct ToldCredential: Hashable, Sendable {
     let validFrom: Timestamp
     let validUntil: Timestamp
     let suspendedUntil: Timestamp?
-    /// When it was told: since when a revocation or a suspension holds.
+    /// Since when a revocation or a suspension holds: when it happened, where that was said, or else when it was told.
     let notedAt: Timestamp
 
     /// What an event says.
     init(_ state: CredentialState, _ item: Item) {
-        self.init(state, at: item.time)
+        self.init(state, at: state.status == .revoked ? state.revokedAt ?? item.time : item.time)
     }
 
     /// A state told at a time.

@@ -1,4 +1,5 @@
 import Contracts
+import Messaging
 
 /// A revision of an engagement as its source recorded it: a fact.
 struct EngagementRevision: Sendable {

@@ -1,4 +1,5 @@
 import Contracts
+import Messaging
 import Programmes
 
 /// A revision of a consent: something given or withdrawn, with what the worker was shown.

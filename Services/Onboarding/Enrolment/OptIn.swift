@@ -1,4 +1,5 @@
 import Contracts
+import Messaging
 
 /// Decides whether a contractor takes part in an offering, from all their consents (ONB-08, G1).
 ///

@@ -1,4 +1,5 @@
 import Contracts
+import Messaging
 
 /// How a consent to a purpose other than taking part stands, from all of a contractor's consents (GOV-03).
 struct PurposeStanding: Equatable, Sendable {

@@ -1,4 +1,5 @@
 import Contracts
+import Messaging
 import Programmes
 
 /// Judges a person's cases by everything that is known (ONB-01 to ONB-06, ONB-16 to ONB-20, ONB-22, ONB-23).

@@ -1,4 +1,5 @@
 import Contracts
+import Messaging
 
 /// A revision of a step, sign-up, invitation, discovery, preference or agreement, as its source recorded it.
 struct RecordedFact: Sendable {

@@ -1,4 +1,5 @@
 import Contracts
+import Messaging
 
 /// Decides whether the outside checks of a contractor are clear for an engagement.
 enum Clearance {

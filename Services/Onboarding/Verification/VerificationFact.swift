@@ -1,4 +1,5 @@
 import Contracts
+import Messaging
 
 /// A state of an outside check.
 struct VerificationFact: Hashable, Sendable {

@@ -15,13 +15,21 @@ extension ProgrammeDefinition {
             .compactMap { plan in plan.variants.first { $0.id == variants[plan.id] } }
     }
 
-    /// The rate that a premium has for everybody on a day, in hundredths of a percent: the programme's, or what was
-    /// rolled out since (EXP-15).
+    /// The highest rate of a premium that was rolled out for a pathway by a day, in hundredths of a percent (EXP-15).
     ///
-    /// - Parameter day: nil where nothing that was rolled out counts.
-    public func premiumBasisPoints(_ premium: Premium, on day: Day?) -> Int64 {
-        guard let day else { return premium.rateBasisPoints }
-        let decided = experiments.compactMap { $0.rolledOut(on: day)?.premiumBasisPoints }
-        return max(premium.rateBasisPoints, decided.max() ?? 0)
+    /// - Parameter pathway: any of them where it is nil.
+    public func rolledOutBasisPoints(in pathway: String?, on day: Day) -> Int64? {
+        experiments.filter { $0.pathway == nil || pathway == nil || $0.pathway == pathway }
+            .compactMap { $0.rolledOut(on: day)?.premiumBasisPoints }.max()
+    }
+
+    /// The rate that a premium has for everybody in a pathway on a day, in hundredths of a percent: the programme's, or
+    /// what was rolled out since.
+    ///
+    /// - Parameters:
+    ///   - pathway: any of them where it is nil.
+    ///   - day: nil where nothing that was rolled out counts.
+    public func premiumBasisPoints(_ premium: Premium, in pathway: String?, on day: Day?) -> Int64 {
+        max(premium.rateBasisPoints, day.flatMap { rolledOutBasisPoints(in: pathway, on: $0) } ?? 0)
     }
 }

@@ -72,7 +72,7 @@ extension Guardrails {
                 "experiment-scope", "There is no premium that a variant could raise.",
                 remedy: "Describe it under 'rewards', or leave it out here.")
         }
-        if points < programme.premiumBasisPoints(premium, on: experiment.from) {
+        if points < programme.premiumBasisPoints(premium, in: experiment.pathway, on: experiment.from) {
             place.nearest("premium").report(
                 "experiment-pay-floor", "This variant pays less than what everybody has by then.",
                 remedy: "Let no variant pay less than what 'rewards' promises, or what was rolled out since.")

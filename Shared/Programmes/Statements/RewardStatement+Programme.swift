@@ -31,7 +31,8 @@ extension PublishedProgramme {
                     term: held))
         }
         if let premium = rewards.premium {
-            lines.append(line(of: premium, earned, held, premiumBasisPoints(premium, variants, on: day)))
+            lines.append(
+                line(of: premium, earned, held, premiumBasisPoints(premium, variants, in: pathway.id, on: day)))
         }
         for grant in rewards.grants where grant.pathway == pathway.id {
             lines.append(
@@ -66,12 +67,14 @@ extension PublishedProgramme {
     }
 
     /// The rate of a premium for somebody who follows these variants, in hundredths of a percent: never less than what
-    /// everybody has on the day (INC-22, EXP-15).
+    /// everybody in the pathway has on the day (INC-22, EXP-15).
     ///
     /// - Parameter day: whose roll-outs count; none where it is nil.
-    public func premiumBasisPoints(_ premium: Premium, _ variants: [String: String], on day: Day?) -> Int64 {
+    public func premiumBasisPoints(
+        _ premium: Premium, _ variants: [String: String], in pathway: String, on day: Day?
+    ) -> Int64 {
         let met = definition.chosen(variants).compactMap(\.premiumBasisPoints)
-        return max(definition.premiumBasisPoints(premium, on: day), met.max() ?? 0)
+        return max(definition.premiumBasisPoints(premium, in: pathway, on: day), met.max() ?? 0)
     }
 
     private func line(of premium: Premium, _ earned: String, _ held: String, _ points: Int64) -> RewardStatementLine {

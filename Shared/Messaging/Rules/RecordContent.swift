@@ -1,13 +1,14 @@
 import Contracts
 
 /// What a revision of a record says, apart from when it was recorded: exports repeat a row with a new date.
-struct RecordContent: Sendable {
-    /// The record's JSON.
-    let json: String
+public struct RecordContent: Sendable {
+    /// The record's JSON, without the time at which it was recorded.
+    public let json: String
     /// Equal for equal content.
-    let fingerprint: Identifier
+    public let fingerprint: Identifier
 
-    init(_ record: some InboundRecord) {
+    /// The content of a record, as the contract encodes it.
+    public init(_ record: some InboundRecord) {
         var record = record
         record.recordedTime = nil
         json = String(decoding: record.encoded(), as: UTF8.self)

@@ -1,15 +1,21 @@
 import Contracts
 
 /// Writes what a rule was given as a JSON object; ids and figures only.
-struct AuditInputs {
+///
+/// Members stand in the order in which they are added; a value that is nil adds none.
+public struct AuditInputs: Sendable {
     private var bytes: [UInt8] = [UInt8(ascii: "{")]
 
+    /// An object without members.
+    public init() {}
+
     /// The JSON text.
-    var text: String {
+    public var text: String {
         String(decoding: bytes + [UInt8(ascii: "}")], as: UTF8.self)
     }
 
-    mutating func add(_ name: StaticString, _ value: Identifier?) {
+    /// A member that is an id.
+    public mutating func add(_ name: StaticString, _ value: Identifier?) {
         guard let value else { return }
         begin(name)
         bytes.append(UInt8(ascii: "\""))
@@ -17,30 +23,35 @@ struct AuditInputs {
         bytes.append(UInt8(ascii: "\""))
     }
 
-    mutating func add(_ name: StaticString, _ value: Int64) {
+    /// A member that is a whole number.
+    public mutating func add(_ name: StaticString, _ value: Int64) {
         begin(name)
         bytes.append(contentsOf: String(value).utf8)
     }
 
-    mutating func add(_ name: StaticString, _ value: Int64?) {
+    /// A member that is a whole number, where there is one.
+    public mutating func add(_ name: StaticString, _ value: Int64?) {
         guard let value else { return }
         add(name, value)
     }
 
-    mutating func add(_ name: StaticString, _ value: String?) {
+    /// A member that is a text; quotation marks, backslashes and control characters are escaped (RFC 8259, section 7).
+    public mutating func add(_ name: StaticString, _ value: String?) {
         guard let value else { return }
         begin(name)
         quote(value)
     }
 
-    mutating func add(_ name: StaticString, _ value: Timestamp) {
+    /// A member that is a moment: its RFC 3339 text in UTC.
+    public mutating func add(_ name: StaticString, _ value: Timestamp) {
         begin(name)
         bytes.append(UInt8(ascii: "\""))
         value.append(to: &bytes)
         bytes.append(UInt8(ascii: "\""))
     }
 
-    mutating func add(_ name: StaticString, _ values: [AuditInputs]) {
+    /// A member that is a list of objects.
+    public mutating func add(_ name: StaticString, _ values: [AuditInputs]) {
         begin(name)
         bytes.append(UInt8(ascii: "["))
         for (place, value) in values.enumerated() {

@@ -116,6 +116,30 @@ struct OutcomeTests {
         }
     }
 
+    @Test("EXP-07: an engagement that ended nobody knows when says nothing of a rehire")
+    func endless() async throws {
+        try await OneByOne.inTransaction { transaction in
+            var house = DatabaseHouse(transaction)
+            let one = Fixtures.contractor(1)
+            func engagement(_ id: String, _ from: Int32, until: Int32?) -> EngagementState {
+                EngagementState(
+                    engagement: Fixtures.engagement(id), contractor: one, revision: 1, status: .ended,
+                    role: "cashier", occurredAt: Fixtures.day(from), startsAt: Fixtures.day(from),
+                    endsAt: until.map { Fixtures.day($0) })
+            }
+            let exposure = ExposureState(
+                exposure: .derived("exposure", "1"), contractor: one, programme: "p", programmeVersion: 1,
+                experiment: World.plan.id, variant: "clear", exposedAt: Fixtures.day(20_010))
+            try await house.batch([exposure, engagement("E1", 20_011, until: nil)])
+            let plan = Self.plan(1, primary: "rehire")
+            let asOf = Day(number: 20_280)
+            #expect(try await house.experiment(plan, roles: [], asOf: asOf).outcomes["rehire"] == [])
+            try await house.batch([engagement("E2", 20_012, until: 20_020), engagement("E3", 20_110, until: 20_120)])
+            let units = try await house.experiment(plan, roles: [], asOf: asOf).outcomes["rehire"] ?? []
+            #expect(units.map(\.value) == [1] && units.map(\.maturesOn.number) == [20_110])
+        }
+    }
+
     @Test("EXP-12: opting out counts from when it was told, and an invitation's language tells groups apart")
     func optedOut() async throws {
         try await OneByOne.inTransaction { transaction in

@@ -44,6 +44,16 @@ struct PagesWordsTests {
                     + "(von +9,1 bis +31,9)."))
     }
 
+    @Test("EXP-10: what was shown on an earlier day stays shown, and the page says why the interval disagrees")
+    func shownEarlier() throws {
+        let comparison = try #require(try PagesWorld.report(.difference).comparisons.first)
+        let words = ExperimentWords(.english)
+        #expect(!ComparisonSentence(comparison: comparison, words: words).said.contains("on an earlier day"))
+        let faded = PagesWorld.comparison("completion", "clear", 0.11, isFull: true, isPrimary: true)
+        try #require((faded.low ?? 1) < 0 && (faded.p ?? 1) < 0.05)
+        #expect(ComparisonSentence(comparison: faded, words: words).said.contains("It was shown on an earlier day"))
+    }
+
     @Test("EXP-11: raw and adjusted p-values stand beside each other")
     func adjusted() throws {
         let html = try Self.text(.difference)

@@ -134,7 +134,7 @@ enum PagesWorld {
         }
     }
 
-    private static func comparison(
+    static func comparison(
         _ kpi: String, _ variant: String, _ effect: Double?, isFull: Bool, isPrimary: Bool
     ) -> OutcomeComparison {
         let scale: OutcomeComparison.Scale =

@@ -38,7 +38,11 @@ struct ComparisonSentence {
 
     private var certainty: String {
         guard let p = comparison.p else { return words(.noLookCounted) }
-        let always = words(.alwaysValid, words.p(p))
+        var always = words(.alwaysValid, words.p(p))
+        // The p-value is the smallest of all days, the interval that of this one.
+        if p <= ExperimentFinding.alpha, let low = comparison.low, let high = comparison.high, low <= 0, high >= 0 {
+            always += " \(words(.shownEarlier))"
+        }
         guard let holm = comparison.holm, holm != p else { return always }
         return "\(always) \(words(.adjustedP, words.p(holm)))"
     }

@@ -36,9 +36,9 @@ extension ExperimentPage {
             rows: [.init(name: name, estimate: leading.value, low: leading.low, high: leading.high)],
             noEffect: (baseline, words(.baseline)),
             marks: leading.goal.flatMap { $0 == baseline ? nil : $0 }.map { [($0, words(.goal))] } ?? [],
-            label: words.tick(leading.scale))
+            label: words.valueTick(leading.scale))
         return ChartFigure(
-            chart, caption: "\(title) (\(words.unit(leading.scale))).", numbers: table
+            chart, caption: leading.scale == .share ? title : "\(title) (\(words.unit(leading.scale)))", numbers: table
         ).html
     }
 

@@ -46,6 +46,9 @@ extension ExperimentPhrase {
         .lessAlone: "{0} less.",
         .alwaysValid: "Looking every day raises no false alarm by this method; p\u{a0}{0}.",
         .noLookCounted: "No look has counted yet, so there is no p-value.",
+        .shownEarlier:
+            "It was shown on an earlier day, and that stands; this day’s interval alone also includes no "
+            + "difference.",
         .adjustedP: "Held against all comparisons: p\u{a0}{0}.",
         .floorMet: "Both groups have the {0} that a look needs.",
         .floorMissed:

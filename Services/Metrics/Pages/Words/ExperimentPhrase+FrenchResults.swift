@@ -56,6 +56,9 @@ extension ExperimentPhrase {
         .alwaysValid:
             "Avec cette méthode, regarder chaque jour ne provoque pas de fausse alerte\u{202f}; p\u{a0}{0}.",
         .noLookCounted: "Aucun regard n’a encore compté\u{202f}; il n’y a pas de valeur p.",
+        .shownEarlier:
+            "Cela s’est montré un jour antérieur et reste acquis\u{202f}; l’intervalle de ce jour, pris "
+            + "seul, inclut aussi l’absence de différence.",
         .adjustedP: "Corrigée pour toutes les comparaisons\u{a0}: p\u{a0}{0}.",
         .floorMet: "Les deux groupes ont les {0} qu’un regard demande.",
         .floorMissed:

@@ -48,6 +48,9 @@ extension ExperimentPhrase {
         .lessAlone: "{0} weniger.",
         .alwaysValid: "Tägliches Hinsehen löst bei diesem Verfahren keinen Fehlalarm aus; p\u{a0}{0}.",
         .noLookCounted: "Noch hat kein Blick gezählt; es gibt keinen p-Wert.",
+        .shownEarlier:
+            "Das zeigte sich an einem früheren Tag, und dabei bleibt es; das Intervall dieses Tages allein "
+            + "umfasst auch keinen Unterschied.",
         .adjustedP: "An allen Vergleichen gemessen: p\u{a0}{0}.",
         .floorMet: "Beide Gruppen haben die {0}, die ein Blick braucht.",
         .floorMissed:

@@ -48,6 +48,9 @@ extension ExperimentPhrase {
         .lessAlone: "{0} menos.",
         .alwaysValid: "Con este método, mirar cada día no provoca falsas alarmas; p\u{a0}{0}.",
         .noLookCounted: "Ninguna mirada ha contado aún, así que no hay valor p.",
+        .shownEarlier:
+            "Se mostró un día anterior, y eso vale; el intervalo de este día por sí solo incluye también la "
+            + "ausencia de diferencia.",
         .adjustedP: "Corregido por todas las comparaciones: p\u{a0}{0}.",
         .floorMet: "Ambos grupos tienen los {0} que una mirada necesita.",
         .floorMissed:

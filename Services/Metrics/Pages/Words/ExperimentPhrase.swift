@@ -150,6 +150,7 @@ enum ExperimentPhrase: String, CaseIterable, Hashable, Sendable {
     case lessAlone
     case alwaysValid
     case noLookCounted
+    case shownEarlier
     case adjustedP
     case floorMet
     case floorMissed

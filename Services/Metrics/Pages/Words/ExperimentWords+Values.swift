@@ -42,6 +42,11 @@ extension ExperimentWords {
         { [local] in local.shortest($0 * scale.factor) }
     }
 
+    /// A value as it stands on an axis.
+    func valueTick(_ scale: Scale) -> @Sendable (Double) -> String {
+        { [local] in scale == .share ? local.percent($0, decimals: 0) : local.shortest($0) }
+    }
+
     /// A probability as a percentage; one that is nearly sure is never told as sure.
     func chance(_ value: Double) -> String {
         value > 0.999 && value < 1 ? "> \(local.percent(0.999))" : local.percent(value)

@@ -15,7 +15,7 @@ struct LeadingTests {
     }
 
     @Test(
-        "EXP-16: met when the goal is reached and the interval is clear of the baseline; not met when it excludes the goal"
+        "EXP-16: met needs the goal and an interval clear of the baseline; not met, one that excludes the goal"
     )
     func states() {
         #expect(Self.state(60, of: 100) == (.met, "reached"))

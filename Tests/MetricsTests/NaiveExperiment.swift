@@ -5,8 +5,8 @@ import Statistics
 
 @testable import MetricsService
 
-/// Outcomes and looks once more, by loops over the world: slow, obvious, and sharing nothing with the service's SQL, sums
-/// or rules.
+/// Outcomes and looks once more, by loops over the world: slow, obvious, and sharing nothing with the service's SQL,
+/// sums or rules.
 struct NaiveExperiment {
     let world: World
     let plan: ExperimentPlan

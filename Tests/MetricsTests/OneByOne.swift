@@ -1,8 +1,8 @@
 import Database
 import TestKit
 
-/// Runs tests in transactions that are rolled back, one after the other: tests about the same made-up workers would lock
-/// each other's rows in other orders.
+/// Runs tests in transactions that are rolled back, one after the other: tests about the same made-up workers would
+/// lock each other's rows in other orders.
 enum OneByOne {
     private actor Turn {
         private var isTaken = false

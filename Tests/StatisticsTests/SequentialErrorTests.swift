@@ -2,8 +2,8 @@ import Foundation
 import Statistics
 import Testing
 
-/// The procedure that gives a verdict, as it is: variances estimated, units entering once when their time is over, a look
-/// every day from the floor on, Holm over the variants.
+/// The procedure that gives a verdict, as it is: variances estimated, units entering once when their time is over, a
+/// look every day from the floor on, Holm over the variants.
 @Suite("Looking every day at experiments without any effect")
 struct SequentialErrorTests {
     private static let experiments = 10_000

@@ -23,8 +23,8 @@ struct LeadingValue: Equatable, Sendable {
 
     /// A ratio of two sums over units, such as errors over units of work by engagement.
     ///
-    /// The variance of r = sum y / sum x is that of the residuals y - r x, times m / (m - 1): what is reported of one unit
-    /// hangs together (W. G. Cochran, Sampling Techniques, 3rd ed., 6.4).
+    /// The variance of r = sum y / sum x is that of the residuals y - r x, times m / (m - 1): what is reported of one
+    /// unit hangs together (W. G. Cochran, Sampling Techniques, 3rd ed., 6.4).
     static func ratio(_ units: [(part: Int64, whole: Int64)]) -> LeadingValue? {
         let whole = Double(units.reduce(0) { $0 + $1.whole })
         guard whole > 0 else { return nil }

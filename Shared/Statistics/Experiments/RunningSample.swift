@@ -1,7 +1,7 @@
 /// Count, mean and spread of one arm, kept up as its units come in.
 ///
-/// Mean and sum of squares by B. P. Welford, Technometrics 4 (1962): no list is kept, and values that lie close together
-/// far from zero keep their differences.
+/// Mean and sum of squares by B. P. Welford, Technometrics 4 (1962): no list is kept, and values that lie close
+/// together far from zero keep their differences.
 public struct RunningSample: Hashable, Sendable {
     /// How many units.
     public private(set) var count = 0.0

@@ -2,10 +2,10 @@ import Foundation
 
 /// An arm against the control, looked at as often as one likes while units come in.
 ///
-/// Every look is one of ``MixtureSequentialTest`` with V = p (1 - p) (1/n_a + 1/n_b) for a proportion, p being the share
-/// of both arms together, so that V is right where there is no effect; and V = s_a^2/n_a + s_b^2/n_b for other outcomes.
-/// The p-value is the running minimum over the looks that count. Units must enter once, with a value that stays: then
-/// the difference over its variance has independent increments, which is what the test rests on.
+/// Every look is one of ``MixtureSequentialTest`` with V = p (1 - p) (1/n_a + 1/n_b) for a proportion, p being the
+/// share of both arms together, so that V is right where there is no effect; and V = s_a^2/n_a + s_b^2/n_b for other
+/// outcomes. The p-value is the running minimum over the looks that count. Units must enter once, with a value that
+/// stays: then the difference over its variance has independent increments, which is what the test rests on.
 public struct SequentialComparison: Hashable, Sendable {
     /// Why a look does not count.
     public enum Exclusion: Hashable, Sendable {

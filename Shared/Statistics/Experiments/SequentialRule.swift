@@ -18,9 +18,9 @@ public struct SequentialRule: Hashable, Sendable {
     public var alpha = 0.05
     /// How many units must have the rarer outcome, in both arms together.
     ///
-    /// The test rests on a normal approximation of a difference of shares, which is poor where nearly all units are alike:
-    /// at a share of 0.05 and 50 units in an arm there are five events in all. Simulated, false alarms stay as rare as
-    /// promised without this rule too; it keeps a verdict from resting on a handful of events.
+    /// The test rests on a normal approximation of a difference of shares, which is poor where nearly all units are
+    /// alike: at a share of 0.05 and 50 units in an arm there are five events in all. Simulated, false alarms stay as
+    /// rare as promised without this rule too; it keeps a verdict from resting on a handful of events.
     public var leastRare = 10
 
     /// A rule of these parts.

@@ -5,8 +5,8 @@ import Statistics
 /// By how much the primary figure of a language group lies below that of the others, in a variant more than in the
 /// control (EXP-12).
 ///
-/// Groups with fewer than 20 matured units in either arm say nothing; the worst of the others counts, and the chance of a
-/// false alarm is shared out among them.
+/// Groups with fewer than 20 matured units in either arm say nothing; the worst of the others counts, and the chance of
+/// a false alarm is shared out among them.
 enum InequalitySeries {
     /// The matured units of a variant by language, and all of them.
     private struct Arm {

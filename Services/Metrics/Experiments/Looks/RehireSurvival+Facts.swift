@@ -3,8 +3,9 @@ import Programmes
 import Statistics
 
 extension RehireSurvival {
-    /// The curves of all who ended an engagement that began after meeting a variant; whoever is not back by the as-of day
-    /// is censored then. Nil where nobody has ended one.
+    /// The curves of all who ended an engagement that began after meeting a variant; nil where nobody has ended one.
+    ///
+    /// Whoever is not back by the as-of day is censored then.
     init?(_ facts: ExperimentFacts) {
         let plan = facts.plan
         let own = Dictionary(grouping: facts.engagements, by: \.person)

@@ -4,8 +4,8 @@ import Statistics
 
 /// Whether somebody's first onboarding case was cleared in time, of those who have one.
 ///
-/// A case that was closed without being cleared was not. The value is fixed when the case is due, or when the time for an
-/// outcome is over, whichever comes later.
+/// A case that was closed without being cleared was not. The value is fixed when the case is due, or when the time for
+/// an outcome is over, whichever comes later.
 enum ClearanceOutcome: OutcomeRule {
     static let kpi = Clearance.name
     static let kind = OutcomeKind.proportion

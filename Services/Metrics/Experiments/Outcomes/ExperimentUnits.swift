@@ -21,8 +21,8 @@ struct ExperimentUnitOutcome: Equatable, Sendable {
 enum ExperimentUnits {
     /// The values of units, sorted by the day on which they mature, then by subject.
     ///
-    /// - Parameter lastDay: the day of the last look. Whole clients have a mean that changes with every worker who meets
-    ///   the variant, so they enter on that day, with all their workers whose time is over.
+    /// - Parameter lastDay: the day of the last look. Whole clients have a mean that changes with every worker who
+    ///   meets the variant, so they enter on that day, with all their workers whose time is over.
     static func outcomes(
         _ rule: any OutcomeRule.Type, _ meetings: [Meeting], _ events: [OutcomeEvent], _ plan: ExperimentPlan,
         window: Int, lastDay: Day

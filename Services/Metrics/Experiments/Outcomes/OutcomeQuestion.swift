@@ -14,7 +14,8 @@ struct OutcomeQuestion: Sendable {
     /// The moment at which the last day is over.
     let end: Timestamp
 
-    /// Everybody with all ids that are linked to one: every lookup starts here, so that its cost follows the experiment.
+    /// Everybody with all ids that are linked to one: every lookup starts here, so that its cost follows the
+    /// experiment.
     static let met = """
         WITH met AS (
             SELECT m.person, m.since, (m.since AT TIME ZONE 'UTC')::date::timestamp AT TIME ZONE 'UTC' AS day_start,

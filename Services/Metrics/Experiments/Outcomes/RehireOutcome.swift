@@ -4,8 +4,8 @@ import Statistics
 
 /// Whether another engagement followed the first one that began after meeting the variant and ended.
 ///
-/// It follows when it starts after the day of that end and within the figure's window; the value is fixed when the window
-/// is over. Who had no such engagement has no value.
+/// It follows when it starts after the day of that end and within the figure's window; the value is fixed when the
+/// window is over. Who had no such engagement has no value.
 enum RehireOutcome: OutcomeRule {
     static let kpi = Rehire.name
     static let kind = OutcomeKind.proportion

@@ -26,8 +26,8 @@ extension VariantMap {
         WHERE programme = $1 AND experiment = $2 AND programme_version < $3 AND exposed_at < $4::timestamptz
         """)
 
-    /// Who met which variant first, as it was recorded (EXP-05), up to the last day of the plan: whoever meets the variant
-    /// that was rolled out afterwards takes no part.
+    /// Who met which variant first, as it was recorded (EXP-05), up to the last day of the plan: whoever meets the
+    /// variant that was rolled out afterwards takes no part.
     static func exposed(
         _ plan: ExperimentPlan, programme: String, asOf day: Day, in database: Database
     ) async throws -> VariantMap {

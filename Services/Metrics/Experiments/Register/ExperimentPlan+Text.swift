@@ -14,8 +14,9 @@ extension ExperimentPlan {
         ] + designed
     }
 
-    /// What is declared beyond the first fields, where it is not what holds without a word: so that the digest of a plan
-    /// that says nothing of it stays the same. The decision is no part of the plan (EXP-15).
+    /// What is declared beyond the first fields, where it is not what holds without a word.
+    ///
+    /// So the digest of a plan that says nothing of it stays the same. The decision is no part of the plan (EXP-15).
     private var designed: [(field: String, text: String)] {
         let effects = [("base", base), ("deviation", deviation), ("smallest-effect", smallestEffect)]
         let guarded = guardrails.map { "\($0.subject.rawValue) \($0.margin)" }.joined(separator: ", ")

@@ -2,8 +2,8 @@ import Contracts
 import Database
 import Programmes
 
-/// An experiment: what was declared, who was assigned to and who met which variant, the figures of each, and what may be
-/// concluded.
+/// An experiment: what was declared, who was assigned to and who met which variant, the figures of each, and what may
+/// be concluded.
 struct ExperimentReport: Encodable, Sendable {
     /// A variant.
     struct Variant: Encodable, Equatable, Sendable {

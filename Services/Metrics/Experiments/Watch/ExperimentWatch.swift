@@ -6,8 +6,9 @@ import ServiceLifecycle
 
 /// Looks at every experiment once a day, notes what it shows, and has it told when a stage is reached.
 ///
-/// A day is looked at when it is over. Days that nobody looked at, such as while no replica ran, are noted later, from the
-/// facts that are known then. Every replica watches: what is recorded first counts, and the rest is not recorded again.
+/// A day is looked at when it is over. Days that nobody looked at, such as while no replica ran, are noted later, from
+/// the facts that are known then. Every replica watches: what is recorded first counts, and the rest is not recorded
+/// again.
 struct ExperimentWatch: Service, Sendable {
     let database: Database
     let logger: Logger

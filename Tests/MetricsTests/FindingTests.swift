@@ -124,6 +124,26 @@ struct FindingTests {
         #expect(meant.finding.verdict == .difference && !meant.sampleRatio.isMismatch)
     }
 
+    @Test("EXP-09: an experiment that ends blocked is told to be concluded, without a variant")
+    func endsBlocked() {
+        let skewed: [MadeFacts.Arm] = [.init(met: 200, ones: 20), .init(met: 100, ones: 90)]
+        let facts = MadeFacts.facts(MadeFacts.plan(), skewed, asOf: Self.end)
+        func stages(_ facts: ExperimentFacts) -> [ExperimentStageFact] {
+            ExperimentStages.fresh(
+                .judged(facts), facts, of: "p", version: 1, today: facts.asOf.adding(days: 1), reached: [])
+        }
+        #expect(stages(facts).map(\.stage) == [.running, .concluded])
+        #expect(stages(facts).last?.verdict == .blocked && stages(facts).last?.variant == nil)
+        #expect(stages(facts.asOf(Day(number: Self.end - 1))).map(\.stage) == [.running])
+    }
+
+    @Test("EXP-01: whoever met a variant before it was declared is named beside the verdict")
+    func undeclared() {
+        var facts = MadeFacts.facts(MadeFacts.plan(), Self.alike, asOf: Self.end)
+        facts.exposedBeforeDeclaration = 3
+        #expect(Self.reading(facts).finding.reasons.last == .metBeforeDeclared(people: 3))
+    }
+
     @Test("EXP-11: of several variants and figures raw and adjusted p-values are shown, and the adjusted ones decide")
     func multiplicity() throws {
         let variants = ["plain", "clear", "warm"].map { ExperimentVariant(id: $0) }

@@ -67,6 +67,14 @@ extension SuiteTests {
             try await house.told("rolled-out", of: programme)
             try await house.expectRollOut(of: programme, workers, late)
 
+            // The operator reads the same, words first.
+            let printed = try await house.guildhall(["report", "experiment", programme.id, PilotProgramme.experiment])
+                .checked()
+            #expect(printed.contains("Verdict: difference: clear."), "\(printed)")
+            #expect(printed.contains("Variant clear had been shown to be better."))
+            let pilot = try await house.guildhall(["report", "pilot", "--programme", programme.id]).checked()
+            #expect(pilot.contains("leading indicator"), "\(pilot)")
+
             let told = try await stages.next(3)
             #expect(told.map(\.stage) == ["running", "concluded", "rolled-out"])
             #expect(told.map(\.verdict) == ["collecting", "difference", "difference"])

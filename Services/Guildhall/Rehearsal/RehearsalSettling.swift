@@ -7,6 +7,8 @@ struct RehearsalSettling: Sendable {
     private let client = ReplicaClient()
     /// How long one moment may take.
     private static let limit = Duration.seconds(120)
+    /// How long a replica may fail to say how it stands.
+    private static let patience = Duration.seconds(15)
 
     init(_ context: OperatorContext) {
         self.context = context
@@ -25,6 +27,7 @@ struct RehearsalSettling: Sendable {
     func settle() async throws {
         let deadline = ContinuousClock.now + RehearsalSettling.limit
         var last: SuiteReading?
+        var unknownSince: ContinuousClock.Instant?
         while true {
             // A look into the database is cheaper than one at every replica and every queue.
             if try await context.database.run([Call(RehearsalSettling.busy)])[0].only().bool(0) {
@@ -33,7 +36,18 @@ struct RehearsalSettling: Sendable {
                 try await Task.sleep(for: .milliseconds(10))
                 continue
             }
-            let reading = try await SuiteReading.take(context, client)
+            let reading: SuiteReading
+            do {
+                reading = try await SuiteReading.take(context, client)
+            } catch let failure as ReplicaClient.Failure {
+                // On a busy machine a replica may fail to look into its tables in time; it soon can again.
+                let since = unknownSince ?? ContinuousClock.now
+                guard ContinuousClock.now < since + RehearsalSettling.patience else { throw failure }
+                (unknownSince, last) = (since, nil)
+                try await Task.sleep(for: .milliseconds(50))
+                continue
+            }
+            unknownSince = nil
             if reading.isIdle, let last, last.isIdle, last.totals == reading.totals { return }
             guard ContinuousClock.now < deadline else {
                 throw RehearsalSettling.restless()

@@ -47,12 +47,15 @@ struct DeliveredEnrolmentTests {
         var house = RulesHouse(now: 102)
         house.batch(RetailProgramme.consents(at: 101))
         #expect(house.facts.series.contains { $0.nextDue != nil })
+        house.now = Fixtures.day(104)
         house.batch([RetailProgramme.consent("X", at: 102, purpose, .withdrawn)])
         #expect(enrolment(house)?.status == .withdrawn)
+        let told = house.decisions.flatMap(\.emissions).compactMap { $0.payload as? EnrolmentState }
+        #expect(told.map(\.withdrawnAt) == [nil, Fixtures.day(102)])
         #expect(house.events.last == .enrolmentWithdrawn)
-        let told = house.notices(.reminder).count
+        let reminders = house.notices(.reminder).count
         house.advance(to: Fixtures.day(200))
-        #expect(house.notices(.reminder).count == told)
+        #expect(house.notices(.reminder).count == reminders)
     }
 
     @Test("GOV-03: invitations and sign-ups of somebody who withdrew the processing of data are refused")

@@ -12,7 +12,7 @@ struct EnrolmentFact: Fact, Equatable {
     var status: String
     var countedAt: Timestamp
     var engagement: Identifier?
-    /// When it was told that the worker opted out; nil while the enrolment stands.
+    /// When the worker opted out, or else when that was told; nil while the enrolment stands.
     var withdrawnAt: Timestamp?
     var order: Int64
 
@@ -29,7 +29,7 @@ struct EnrolmentFact: Fact, Equatable {
         status = state.status.rawValue
         countedAt = state.optedInAt
         engagement = state.engagement
-        withdrawnAt = state.status == .withdrawn ? time : nil
+        withdrawnAt = state.status == .withdrawn ? state.withdrawnAt ?? time : nil
         order = state.sequence
     }
 

@@ -22,8 +22,11 @@ struct DeliveredOptIn: Equatable, Sendable {
         guard optIn.status == .open, let accepted = terms.since, let confirmed = status.since,
             processing.withdrawnAt == nil
         else {
+            let ends = [optIn.withdrawnAt, terms.withdrawnAt, status.withdrawnAt, processing.withdrawnAt]
             return DeliveredOptIn(
-                optIn: OptIn(status: .withdrawn, consent: optIn.consent), enrolledAt: optIn.optedInAt)
+                optIn: OptIn(
+                    status: .withdrawn, consent: optIn.consent, withdrawnAt: ends.compactMap(\.self).min()),
+                enrolledAt: optIn.optedInAt)
         }
         return DeliveredOptIn(optIn: optIn, enrolledAt: max(optIn.optedInAt, accepted, confirmed))
     }

@@ -18,11 +18,13 @@ struct Enrolment: Hashable, Sendable {
     /// What goes with the announcement beside the row: derived anew from the facts each time.
     var sign = Sign()
 
-    /// The invitation that led to an enrolment, the statement shown before it (INC-21), and the worker's language.
+    /// The invitation that led to an enrolment, the statement shown before it (INC-21), the worker's language, and when
+    /// the worker opted out.
     struct Sign: Hashable, Sendable {
         var invitation: Identifier?
         var statement: String?
         var language: String?
+        var withdrawnAt: Timestamp?
     }
 
     /// A place that nothing is announced of yet.
@@ -75,7 +77,8 @@ struct Enrolment: Hashable, Sendable {
             enrolment: id, contractor: place.contractor, programme: place.programme,
             programmeVersion: programmeVersion, pathway: pathway, offering: place.offering, status: status,
             optedInAt: optedInAt, engagement: engagement, sequence: sequence,
-            invitation: sign.invitation, statement: sign.statement, language: sign.language)
+            invitation: sign.invitation, statement: sign.statement, language: sign.language,
+            withdrawnAt: sign.withdrawnAt)
     }
 
     /// The type under which they are told.

@@ -11,6 +11,8 @@ struct OptIn: Hashable, Sendable {
     let status: EnrolmentStatus
     /// The consent that opted in: its time, text, channel and basis are the enrolment's.
     let consent: ConsentFact
+    /// When the contractor opted out; nil while it is open, and where a correction of the record undid it.
+    var withdrawnAt: Timestamp?
 
     /// When the contractor opted in.
     var optedInAt: Timestamp { consent.eventTime }
@@ -26,16 +28,23 @@ struct OptIn: Hashable, Sendable {
         let standing = highest.values.filter { $0.place == place }.sorted(by: ConsentFact.precedes)
         var start: ConsentFact?
         var isOpen = false
+        var withdrawnAt: Timestamp?
         for fact in standing {
             switch fact.decision {
             case .given where !isOpen:
                 start = fact
                 isOpen = true
             case .given: break
-            case .withdrawn: isOpen = false
+            case .withdrawn where isOpen:
+                isOpen = false
+                withdrawnAt = fact.eventTime
+            case .withdrawn: break
             }
         }
-        if let start { return OptIn(status: isOpen ? .open : .withdrawn, consent: start) }
+        if let start {
+            return OptIn(
+                status: isOpen ? .open : .withdrawn, consent: start, withdrawnAt: isOpen ? nil : withdrawnAt)
+        }
         return given.min(by: ConsentFact.precedes).map { OptIn(status: .withdrawn, consent: $0) }
     }
 }

@@ -26,6 +26,8 @@ public struct EnrolmentState: Payload, Equatable {
     public var statement: String?
     /// The worker's language.
     public var language: String?
+    /// When the contractor opted out, where that is how it stands.
+    public var withdrawnAt: Timestamp?
 
     /// An empty value, for the decoder.
     public init() {}
@@ -34,7 +36,8 @@ public struct EnrolmentState: Payload, Equatable {
     public init(
         enrolment: Identifier, contractor: Identifier, programme: String, programmeVersion: Int64, pathway: String,
         offering: String, status: EnrolmentStatus, optedInAt: Timestamp, engagement: Identifier? = nil,
-        sequence: Int64, invitation: Identifier? = nil, statement: String? = nil, language: String? = nil
+        sequence: Int64, invitation: Identifier? = nil, statement: String? = nil, language: String? = nil,
+        withdrawnAt: Timestamp? = nil
     ) {
         self.enrolment = enrolment
         self.contractor = contractor
@@ -49,6 +52,7 @@ public struct EnrolmentState: Payload, Equatable {
         self.invitation = invitation
         self.statement = statement
         self.language = language
+        self.withdrawnAt = withdrawnAt
     }
 
     /// Describes the fields.
@@ -75,5 +79,8 @@ public struct EnrolmentState: Payload, Equatable {
             "statement", &statement, .text(1...100),
             "The version of the reward statement that was shown before it (INC-21).", sample: "9f2c41d07a3b")
         visitor.field("language", &language, .language, "The worker's language.", sample: "es")
+        visitor.field(
+            "withdrawnAt", &withdrawnAt, .any, "When the contractor opted out, where that is how it stands.",
+            sample: nil)
     }
 }

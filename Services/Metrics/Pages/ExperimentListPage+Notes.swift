@@ -1,5 +1,6 @@
 import Contracts
 import Database
+import Messaging
 
 extension ExperimentListPage {
     /// The newest note of each experiment, found by the notes' key.
@@ -22,9 +23,9 @@ extension ExperimentListPage {
 
     /// The experiments with their newest notes.
     static func entries(_ experiments: [ExperimentSummary], _ rows: Rows) throws -> [Entry] {
-        var notes: [Identifier: (day: Day, verdict: ExperimentVerdict?)] = [:]
+        var notes: [Identifier: (day: Day, verdict: ExperimentVerdict)] = [:]
         for row in rows {
-            notes[try row.identifier(0)] = (try row.day(1), ExperimentVerdict(rawValue: try row.text(2)))
+            notes[try row.identifier(0)] = (try row.day(1), try row.word(2))
         }
         return experiments.map { summary in
             let note = notes[ExperimentStages.id(summary.programme, summary.experiment)]

@@ -1,6 +1,5 @@
 import Contracts
 import Database
-import Foundation
 import Messaging
 
 /// A stage that an experiment reached, to be told once (EXP-10, EXP-12, EXP-15).
@@ -53,25 +52,25 @@ struct ExperimentStageFact: Equatable, Sendable {
 
     /// What the audit trail keeps.
     var entry: AuditEntry {
-        var inputs = ["experiment": experiment, "day": "\(day)", "verdict": verdict.rawValue]
-        inputs["variant"] = variant
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = .sortedKeys
-        let text = (try? encoder.encode(inputs)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
+        var inputs = AuditInputs()
+        inputs.add("day", "\(day)")
+        inputs.add("experiment", experiment)
+        inputs.add("variant", variant)
+        inputs.add("verdict", verdict.rawValue)
         return AuditEntry(
             decision: "experiment.\(stage.rawValue)", contractor: nil, rule: "experiment/1", programme: programme,
-            programmeVersion: programmeVersion, inputs: text, outcome: reason)
+            programmeVersion: programmeVersion, inputs: inputs.text, outcome: reason)
     }
 }
 
 extension ExperimentStageFact {
-    /// A row; words of a newer version are read as the least that they can mean.
+    /// A row; a word that this version does not know is an error, for a guess would be told to everybody.
     init(_ row: Row) throws {
         self.init(
             key: try row.identifier(0), id: try row.identifier(1), programme: try row.text(2),
             experiment: try row.text(3), programmeVersion: try row.int64(4),
-            stage: ExperimentStage(rawValue: try row.text(5)) ?? .running, variant: try row.optionalText(6),
-            verdict: ExperimentVerdict(rawValue: try row.text(7)) ?? .collecting, day: try row.day(8),
+            stage: try row.word(5), variant: try row.optionalText(6),
+            verdict: try row.word(7), day: try row.day(8),
             reason: try row.text(9), noticedAt: try row.timestamp(10))
     }
 }

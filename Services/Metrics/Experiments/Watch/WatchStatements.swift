@@ -1,5 +1,6 @@
 import Contracts
 import Database
+import Messaging
 
 /// The SQL of the watch.
 enum WatchStatements {
@@ -105,8 +106,7 @@ extension NotedLook {
     init(_ row: Row) throws {
         self.init(
             day: try row.day(0), notedAt: "\(try row.timestamp(1))",
-            verdict: ExperimentVerdict(rawValue: try row.text(2)) ?? .collecting,
-            stage: try row.optionalText(3).flatMap { ExperimentStage(rawValue: $0) }, variant: try row.optionalText(4),
+            verdict: try row.word(2), stage: try row.optionalWord(3), variant: try row.optionalText(4),
             met: try row.int64(5), matured: try row.int64(6), p: try row.optionalInt64(7).map { Double($0) / 1e9 })
     }
 

@@ -134,7 +134,7 @@ let package = Package(
                 "TestKit", logging,
             ]),
         .tests("LinkedDataTests", ["LinkedData"]),
-        .tests("MessagingTests", ["Contracts", "Database", "Messaging", "Programmes", crypto, logging]),
+        .tests("MessagingTests", ["Contracts", "Database", "Messaging", "Programmes", "TestKit", crypto, logging]),
         .tests(
             "MetricsTests",
             [

@@ -39,6 +39,13 @@ struct IdentityTests {
         #expect(Identifier.contractor(source: "/a", workerId: "1") != .engagement(source: "/a", id: "1"))
     }
 
+    @Test("ONB-27: an id that was derived once stays the same in every version")
+    func vectors() {
+        let contractor = Identifier.contractor(source: "/vms/north", workerId: "wörker-1")
+        #expect(contractor.description == "15d623e1-a112-8614-9d07-895c476364af")
+        #expect(Identifier.derived("engagement", "").description == "2b949dbe-b5c6-874d-8048-9988abc31c17")
+    }
+
     @Test("Ids survive their text, in either case, and nothing else is one")
     func text() {
         var random = SeededGenerator(seed: 17)

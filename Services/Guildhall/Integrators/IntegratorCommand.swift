@@ -103,6 +103,7 @@ struct IntegratorCommand: AsyncParsableCommand {
                 types      \(document.publishes.joined(separator: ", "))
                 queue      \(document.queue ?? "none")
                 receives   \(document.subscribes.isEmpty ? "nothing" : document.subscribes.joined(separator: ", "))
+                           (a message holds one event, or a list of them: see its content type)
                 """)
         }
     }

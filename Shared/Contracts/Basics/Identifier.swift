@@ -42,19 +42,22 @@ public struct Identifier: Hashable, Comparable, Sendable {
 
     /// The id of an effect, from the kind of effect and a list of what caused it.
     public static func derived(_ kind: String, _ parts: [String]) -> Identifier {
-        var hash = SHA256()
-        for part in [kind] + parts {
-            let bytes = Array(part.utf8)
-            withUnsafeBytes(of: UInt32(bytes.count).bigEndian) { hash.update(bufferPointer: $0) }
-            hash.update(data: bytes)
-        }
-        return hash.finalize().withUnsafeBytes { digest in
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(parts.reduce(4 + kind.utf8.count) { $0 + 4 + $1.utf8.count })
+        append(kind, to: &bytes)
+        for part in parts { append(part, to: &bytes) }
+        return SHA256.hash(data: bytes).withUnsafeBytes { digest in
             let high = UInt64(bigEndian: digest.loadUnaligned(as: UInt64.self))
             let low = UInt64(bigEndian: digest.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
             return Identifier(
                 high: high & ~0xF000 | 0x8000,
                 low: low & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000)
         }
+    }
+
+    private static func append(_ part: String, to bytes: inout [UInt8]) {
+        withUnsafeBytes(of: UInt32(part.utf8.count).bigEndian) { bytes.append(contentsOf: $0) }
+        bytes.append(contentsOf: part.utf8)
     }
 
     /// The id of a contractor, from where it is known and under which id, so that every service computes it unasked.

@@ -93,7 +93,8 @@ enum AsyncAPIChannel {
         case .event:
             """
             Sent by \(contract.owner.rawValue) to the exchange `guildhall.events`; the routing key is the type and \
-            the partition of the contractor.
+            the partition of the contractor. A message holds one event, or a list of several of this type and \
+            partition with the content type `\(Envelope.batchContentType)`.
             """
         case .outboundOnly:
             "Sent by \(contract.owner.rawValue) to the exchange `guildhall.events` for readers outside only."

@@ -24,7 +24,9 @@ enum ContractReadme {
 
         Sent to the exchange `guildhall.events` under its type and partition: \
         `guildhall.engagement.accepted.v1.07`. The `subject` is the contractor. Merge by `revision` or `sequence`: \
-        the highest wins.
+        the highest wins. A message holds one event (content type `\(Envelope.structuredContentType)`), or a list of \
+        several of one type and partition (`\(Envelope.batchContentType)`), as many as happened at once: read both. A \
+        contractor's events are in order; each may come again under its `id`.
 
         \(table(.event, "Sent by"))
 

@@ -8,9 +8,9 @@ struct Arrival: Sendable {
         /// A readable item.
         case item(Item)
         /// An inbound message that cannot be an item; known by (source, id) where these could be read.
-        case refused(RefusedMessage)
+        indirect case refused(RefusedMessage)
         /// A message of Guildhall's own that nobody can read: set aside for a person.
-        case unreadable(id: Identifier, source: String, messageID: String, type: String, reason: String)
+        indirect case unreadable(id: Identifier, source: String, messageID: String, type: String, reason: String)
     }
 
     /// What it is.

@@ -147,19 +147,20 @@ struct Completion {
     private mutating func composeOutbox(writer: Int64, _ ids: IdentifierSource) {
         let emissions = decisions.emissions
         if emissions.isEmpty { return }
-        let messageIDs = ids.next(emissions.count)
-        outcome.outbox.reserveCapacity(emissions.count)
-        for (emission, id) in zip(emissions, messageIDs) {
-            outcome.outbox.append(
-                OutboxRow(
-                    writer: writer, id: id, routingKey: emission.routingKey,
-                    body: emission.encoded(id: id, service: service, at: opened.now)))
+        var bundler = Bundler()
+        for (emission, id) in zip(emissions, ids.next(emissions.count)) {
+            bundler.add(id, about: emission.contractor, routingKey: emission.routingKey) {
+                emission.encode(id: id, service: service, at: opened.now, into: &$0)
+            }
+        }
+        outcome.outbox = bundler.bundles.map {
+            OutboxRow(writer: writer, id: $0.id, routingKey: $0.routingKey, body: $0.body, events: $0.events)
         }
         calls.append(
             Call(
                 statements.outbox,
                 [
-                    .int8(writer), .uuids(messageIDs), .texts(outcome.outbox.map(\.routingKey)),
+                    .int8(writer), .uuids(outcome.outbox.map(\.id)), .texts(outcome.outbox.map(\.routingKey)),
                     .byteas(outcome.outbox.map(\.body)),
                 ]))
     }

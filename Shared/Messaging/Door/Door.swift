@@ -78,8 +78,6 @@ struct Door<Rules: ServiceRules>: Sendable {
         var members: Set<Identifier> = [payload.contractor, payload.canonical]
         for row in rows[1] { members.insert(try row.identifier(0)) }
         for row in rows[1] { members.insert(try row.identifier(1)) }
-        var item = link
-        item.related = members.sorted()
-        arrivals[0].content = .item(item)
+        arrivals[0].content = .item(link.relating(members.sorted()))
     }
 }

@@ -163,7 +163,7 @@ public struct Engine<Rules: ServiceRules>: Sendable {
         if Rules.intakeQueues.isEmpty { return }
         let intake = IntakeConsumer(
             broker: parts.broker, runner: runner, reader: inboundReader, status: status,
-            configuration: configuration, stop: stopSignal)
+            configuration: configuration, stop: stopSignal, surroundings: parts.surroundings)
         group.addTask {
             await repeating("intake") {
                 try await declareTopology()

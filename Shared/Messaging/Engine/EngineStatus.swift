@@ -5,7 +5,7 @@ import Synchronization
 public final class EngineStatus: Sendable {
     /// Numbers that only grow.
     public struct Totals: Sendable, Equatable {
-        /// Messages taken from the broker, repetitions included.
+        /// Events of the broker that were brought through the door, repetitions included; a message may hold several.
         public var consumed = 0
         /// Events confirmed by the broker.
         public var published = 0
@@ -30,7 +30,7 @@ public final class EngineStatus: Sendable {
 
     /// What happened so far.
     public var totals: Totals { state.withLock { $0.totals } }
-    /// Items between the broker and their commit.
+    /// Messages, timers and retries between where they waited and their commit.
     public var inFlight: Int { state.withLock { $0.inFlight } }
     /// Committed events that the broker has not confirmed.
     public var unconfirmed: Int { state.withLock { $0.unconfirmed } }
@@ -43,12 +43,8 @@ public final class EngineStatus: Sendable {
     /// Why the broker gives events back, while it does: a broken topology.
     public var returned: String? { state.withLock { $0.returned } }
 
-    func took(_ count: Int) {
-        state.withLock {
-            $0.totals.consumed += count
-            $0.inFlight += count
-        }
-    }
+    func took(_ messages: Int) { state.withLock { $0.inFlight += messages } }
+    func settled(_ events: Int) { state.withLock { $0.totals.consumed += events } }
 
     func began(_ count: Int) {
         state.withLock {

@@ -1,26 +1,40 @@
 import Contracts
 
-/// Reads what other services send: CloudEvents in structured JSON with a UUIDv7 and a contractor as subject.
+/// Reads what other services send: CloudEvents in JSON, one or a batch, each with a UUIDv7 and a contractor as subject.
 struct EventReader: Sendable {
     let service: ServiceName
-    let limits = EnvelopeLimits(bytes: 4 << 20, depth: 64)
+    private static let limits = EnvelopeLimits(bytes: 4 << 20, depth: 64)
 
-    /// The arrival of a delivery; one that cannot be read is for a person.
-    func arrival(of delivery: Delivery) -> Arrival {
-        arrival(body: delivery.body, redelivered: delivery.redelivered)
+    /// The arrivals of a delivery, one an event; one that cannot be read is for a person.
+    func arrivals(of delivery: Delivery) -> [Arrival] {
+        guard delivery.contentType == Envelope.batchContentType else {
+            return [arrival(body: delivery.body, redelivered: delivery.redelivered)]
+        }
+        return EventReader.read(delivery.body, Envelope.batchContentType).map { outcome in
+            var body = delivery.body
+            if case .success(let event) = outcome, let whole = event.whole { body = Array(whole) }
+            return Arrival(content: content(outcome, body), body: body, redelivered: delivery.redelivered)
+        }
     }
 
-    /// The arrival of an event's JSON.
+    /// The arrival of one event's JSON.
     func arrival(body: [UInt8], redelivered: Bool = false) -> Arrival {
-        Arrival(content: content(body), body: body, redelivered: redelivered)
+        guard let outcome = EventReader.read(body, Envelope.structuredContentType).first else {
+            return Arrival(content: unreadable(body, nil, "it holds no event"), body: body, redelivered: redelivered)
+        }
+        return Arrival(content: content(outcome, body), body: body, redelivered: redelivered)
     }
 
-    private func content(_ body: [UInt8]) -> Arrival.Content {
-        let read = EnvelopeReader.read(
-            body: body, contentType: Envelope.structuredContentType, headers: [:], limits: limits)
-        guard let first = read.first else { return unreadable(body, nil, "it holds no event") }
+    /// How many events a batch holds.
+    static func count(inBatch body: [UInt8]) -> Int { read(body, Envelope.batchContentType).count }
+
+    private static func read(_ body: [UInt8], _ contentType: String) -> [EnvelopeReader.Outcome] {
+        EnvelopeReader.read(body: body, contentType: contentType, headers: [:], limits: limits)
+    }
+
+    private func content(_ outcome: EnvelopeReader.Outcome, _ body: [UInt8]) -> Arrival.Content {
         let event: ReadEvent
-        switch first {
+        switch outcome {
         case .success(let read): event = read
         case .failure(let refused): return unreadable(body, refused, refused.message)
         }

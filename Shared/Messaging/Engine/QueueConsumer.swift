@@ -1,54 +1,75 @@
 import Contracts
 import Logging
 
-/// Takes batches from a source one after the other, decides them, acknowledges them.
+/// Reads what a source hands out, decides it batch by batch and acknowledges it; reading goes on while a batch is decided.
 struct QueueConsumer<Rules: ServiceRules>: Sendable {
     let source: any DeliverySource
     let runner: BatchRunner<Rules>
     let status: EngineStatus
     let limit: Int
+    /// How long to let messages gather after a small batch, at most; zero where somebody waits for an answer.
+    let rest: Duration
+    let surroundings: Surroundings
     let gate = BatchGate()
     /// Makes arrivals of a delivery: one, or several of a batch message.
     let read: @Sendable (Delivery) async throws -> [Arrival]
 
     /// Consumes until the source is closed or lost.
     func run() async throws {
+        let shelf = ReadAhead(limit: limit)
+        let ended = await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { try await fill(shelf) }
+            group.addTask { try await empty(shelf) }
+            let first = await group.nextResult()
+            // What is being committed is brought to its end, so that its events are published; nothing new begins.
+            await shelf.end()
+            await source.close()
+            while let other = await group.nextResult() { if case .success = other { continue } }
+            return first
+        }
+        status.ended(await gate.abandon())
+        try ended?.get()
+    }
+
+    /// A message holds one event or many: what is read is put down whenever it fills a batch.
+    private func fill(_ shelf: ReadAhead) async throws {
         while true {
             let deliveries = try await source.next(atMost: limit)
             status.took(deliveries.count)
-            await gate.enter()
-            do {
-                try await decide(deliveries)
-                if let last = deliveries.last { try await source.acknowledge(through: last.tag) }
-            } catch {
-                status.ended(deliveries.count)
-                await gate.leave()
-                throw error
+            await gate.enter(deliveries.count)
+            var portions: [Shelf.Portion] = []
+            var events = 0
+            for delivery in deliveries {
+                let arrivals = try await read(delivery)
+                portions.append(
+                    Shelf.Portion(arrivals: arrivals, tag: delivery.tag, isSuspect: delivery.deliveryCount >= 2))
+                events += arrivals.count
+                if events < limit { continue }
+                await shelf.put(portions)
+                (portions, events) = ([], 0)
             }
-            status.ended(deliveries.count)
-            await gate.leave()
+            await shelf.put(portions)
         }
     }
 
-    /// One delivery may hold many events, so a transaction takes only so many of them.
-    ///
     /// A message that came back twice or more may be what kills the process, so it goes alone, its attempt on record.
-    private func decide(_ deliveries: [Delivery]) async throws {
-        var batch: [Arrival] = []
-        for delivery in deliveries {
-            let arrivals = try await read(delivery)
-            if delivery.deliveryCount < 2 {
-                batch += arrivals
-                while batch.count >= limit {
-                    try await runner.run(Array(batch.prefix(limit)))
-                    batch.removeFirst(limit)
-                }
-                continue
+    private func empty(_ shelf: ReadAhead) async throws {
+        while let batch = await shelf.take() {
+            let elapsed = surroundings.stopwatch()
+            if batch.isSuspect {
+                for arrival in batch.arrivals { try await runner.runSuspect(arrival) }
+            } else {
+                try await runner.run(batch.arrivals)
             }
-            try await runner.run(batch)
-            batch = []
-            for arrival in arrivals { try await runner.runSuspect(arrival) }
+            try await source.acknowledge(through: batch.lastTag)
+            status.ended(batch.deliveries)
+            status.settled(batch.arrivals.count)
+            await gate.leave(batch.deliveries)
+            // A batch costs the database thirty statements, however few it holds. As it takes the longer the busier the
+            // machine is, so batches grow by themselves where that is needed.
+            if batch.arrivals.count * 8 < limit && rest > .zero {
+                try await surroundings.pause(min(elapsed() * 2, rest))
+            }
         }
-        try await runner.run(batch)
     }
 }

@@ -1,24 +1,31 @@
-/// Lets a partition be given up only when no batch is in work.
+/// Lets a partition be given up only when nothing that was taken before is in work.
 actor BatchGate {
-    private var isBusy = false
-    private var waiters: [CheckedContinuation<Void, Never>] = []
+    private var taken = 0
+    private var done = 0
+    private var waiters: [(through: Int, continuation: CheckedContinuation<Void, Never>)] = []
 
-    /// A batch begins.
-    func enter() {
-        isBusy = true
+    /// Deliveries were taken.
+    func enter(_ deliveries: Int) { taken += deliveries }
+
+    /// So many of them are done, in the order in which they were taken.
+    func leave(_ deliveries: Int) {
+        done += deliveries
+        let ready = waiters.filter { $0.through <= done }
+        waiters.removeAll { $0.through <= done }
+        ready.forEach { $0.continuation.resume() }
     }
 
-    /// The batch is done.
-    func leave() {
-        isBusy = false
-        let ready = waiters
-        waiters = []
-        ready.forEach { $0.resume() }
+    /// Nothing that was taken will be done any more; how many deliveries that are.
+    func abandon() -> Int {
+        let left = taken - done
+        leave(left)
+        return left
     }
 
-    /// Returns when no batch is in work.
+    /// Returns when everything is done that was taken before.
     func emptied() async {
-        if !isBusy { return }
-        await withCheckedContinuation { waiters.append($0) }
+        let through = taken
+        if done >= through { return }
+        await withCheckedContinuation { waiters.append((through, $0)) }
     }
 }

@@ -31,7 +31,7 @@ struct OutboxStatements: Sendable {
         tryLock = Statement("SELECT pg_try_advisory_lock($1::int4, $2::int4)")
         unlock = Statement("SELECT pg_advisory_unlock($1::int4, $2::int4)")
         rows = Statement(
-            "SELECT id, routing_key, body FROM \(s)_outbox WHERE writer = $1 ORDER BY id LIMIT 5000")
+            "SELECT id, routing_key, body FROM \(s)_outbox WHERE writer = $1 ORDER BY id LIMIT 500")
         // A UUIDv7 begins with the milliseconds since 1970, so the smallest id tells the oldest row's age.
         oldest = Statement("SELECT count(*), (SELECT id FROM \(s)_outbox ORDER BY id LIMIT 1) FROM \(s)_outbox")
     }

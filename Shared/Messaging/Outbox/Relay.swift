@@ -47,8 +47,9 @@ actor Relay {
         while unconfirmed >= window && !isStopping {
             await withCheckedContinuation { room.append($0) }
         }
-        unconfirmed += rows.count
-        status.submitted(rows.count)
+        let events = rows.eventCount
+        unconfirmed += events
+        status.submitted(events)
         waiting.append(contentsOf: rows)
         arrival?.resume()
         arrival = nil
@@ -131,7 +132,7 @@ actor Relay {
 
     private func deleteConfirmed(_ groups: AsyncStream<[OutboxRow]>) async {
         for await group in groups {
-            settle(group.count)
+            settle(group.eventCount)
             let sorted = group.sorted { ($0.writer, $0.id) < ($1.writer, $1.id) }
             do {
                 // A lost deletion only publishes a message again, and the inbox drops it; so nobody waits for the disk.
@@ -174,14 +175,9 @@ actor Relay {
     }
 }
 
-extension OutboxRow {
-    /// The row as it travels; a type that a service subscribes to must find its queue, or the topology is broken.
-    var message: OutgoingMessage {
-        OutgoingMessage(
-            exchange: Topology.eventsExchange, routingKey: routingKey, body: body,
-            contentType: "application/cloudevents+json", messageID: nil,
-            mandatory: !Catalogue.isForOutsideOnly(routingKey: routingKey))
-    }
+extension [OutboxRow] {
+    /// How many events the rows hold.
+    fileprivate var eventCount: Int { reduce(0) { $0 + $1.events } }
 }
 
 extension PublishOutcome {

@@ -1,7 +1,9 @@
 import Contracts
 
 /// One thing that came through the door: a message, a timer that is due, or a person's command.
-public struct Item: Sendable {
+///
+/// A class, since rules and statements hand it on a dozen times a message: a copy is one reference, not ten.
+public final class Item: Sendable {
     /// Where an item came from.
     public enum Origin: Sendable, Equatable {
         /// An outside publisher; known by (source, message id) for ever.
@@ -28,7 +30,7 @@ public struct Item: Sendable {
     public let contractor: Identifier?
     /// Further contractors whose rows are locked and whose facts are to be loaded with it: the members of the groups
     /// that a link or its undoing touches.
-    public var related: [Identifier]
+    public let related: [Identifier]
     /// The CloudEvents `time`, or the time of receipt where there is none.
     public let time: Timestamp
     /// What ties the messages of one story together; the first message's id where it brought none.
@@ -55,6 +57,13 @@ public struct Item: Sendable {
         self.correlation = correlation
         self.traceparent = traceparent
         self.payload = payload
+    }
+
+    /// The same item, with these contractors' rows and facts loaded with it.
+    public func relating(_ contractors: [Identifier]) -> Item {
+        Item(
+            id: id, origin: origin, type: type, source: source, messageID: messageID, contractor: contractor,
+            related: contractors, time: time, correlation: correlation, traceparent: traceparent, payload: payload)
     }
 }
 

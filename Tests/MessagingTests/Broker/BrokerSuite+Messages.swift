@@ -1,3 +1,4 @@
+import Synchronization
 import Testing
 
 @testable import Messaging
@@ -76,6 +77,33 @@ extension BrokerSuite {
                     try await source.acknowledge(through: lastTag)
                 }
                 try await published
+                await source.close()
+                await publisher.close()
+                #expect(try await broker.readyMessages(in: queues[0]) == 0)
+            }
+        }
+
+        @Test("large messages wait at the broker until there is room, however long", .timeLimit(.minutes(1)))
+        func room() async throws {
+            try await TestBroker.withQueues(1, TestBroker.configuration(heartbeat: 1)) { broker, queues in
+                let publisher = try await broker.publisher(name: "room")
+                let body = [UInt8](repeating: 7, count: 1 << 19)
+                let messages = (0..<60).map { OutgoingMessage.to(queues[0], "\($0)") }.map { message in
+                    var message = message
+                    message.body += body
+                    return message
+                }
+                _ = try await publisher.publish(messages)
+                let source = try #require(try await broker.source(prefetch: 100, name: "room") as? AMQPSource)
+                try await source.subscribe(to: queues[0])
+                while !source.connection.shared.withLock({ $0.paused }) { await Task.yield() }
+                // Four heartbeats in which the broker is not listened to.
+                try await Task.sleep(for: .seconds(4))
+                let waiting = source.connection.shared.withLock { $0.deliveries.bytes }
+                #expect(waiting >= ConnectionLoop.waitingHigh && waiting < 2 * ConnectionLoop.waitingHigh)
+                let deliveries = try await source.collect(messages.count)
+                #expect(deliveries.map(\.body) == messages.map(\.body))
+                try await source.acknowledge(through: deliveries[deliveries.count - 1].tag)
                 await source.close()
                 await publisher.close()
                 #expect(try await broker.readyMessages(in: queues[0]) == 0)

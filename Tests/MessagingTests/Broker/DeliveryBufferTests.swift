@@ -51,4 +51,21 @@ struct DeliveryBufferTests {
         }
         #expect(try Self.tags(&buffer, 10) == [3, 5])
     }
+
+    @Test("knows the bytes that wait, whatever is handed out or given back")
+    func bytes() throws {
+        var buffer = DeliveryBuffer()
+        for size in 1...6 {
+            let queue = size % 2 == 0 ? "even" : "odd"
+            let body = [UInt8](repeating: 7, count: size)
+            buffer.append([Delivery(tag: UInt64(size), queue: queue, exchange: "", routingKey: "", body: body)])
+        }
+        #expect(buffer.bytes == 21)
+        _ = try buffer.take(2)
+        #expect(buffer.bytes == 18)
+        _ = buffer.remove(queue: "odd")
+        #expect(buffer.bytes == 10)
+        _ = try buffer.take(9)
+        #expect(buffer.bytes == 0)
+    }
 }

@@ -10,10 +10,19 @@ enum Observations {
     /// Name and query; times of hearing, sequences, salts and ids that chance drew are left out on purpose.
     static let queries: [(name: String, sql: String)] = listed
 
-    /// Of whom a credential was revoked or suspended: their gates close when that is heard.
-    private static let restricted = """
-        SELECT contractor FROM onboarding_credential WHERE status = 'revoked' OR suspended_until IS NOT NULL
-        """
+    /// Of whom a credential was revoked or suspended.
+    ///
+    /// What a gate made of it depends on when that was heard, and what was paid because of it stands.
+    private static let restricted = (
+        name: "of whom a credential was taken back",
+        sql: "SELECT contractor FROM onboarding_credential WHERE status = 'revoked' OR suspended_until IS NOT NULL"
+    )
+
+    /// What is not compared of those of whom either run took a credential back.
+    private static let gated: Set = ["gates", "gate steps", "violations", "cases known to metrics"]
+
+    /// What is not compared of those of whom one run took a credential back that the other never issued.
+    private static let paid: Set = ["claims", "balances, by whom they are about"]
 
     private static let listed: [(name: String, sql: String)] = [
         ("identities", "SELECT contractor, source, worker_id, person_id FROM onboarding_identity"),
@@ -50,21 +59,21 @@ enum Observations {
             """
             SELECT case_id, engagement, contractor, role, programme, programme_version, status, opened_at, started_at,
                 warning_at, due_at, cleared_at, is_warned, is_breached, agreement
-            FROM onboarding_gate WHERE contractor NOT IN (\(restricted))
+            FROM onboarding_gate
             """
         ),
         (
             "gate steps",
             """
-            SELECT case_id, step, kind, owner, blocks, state, done_at, waived_by, text_version
-            FROM onboarding_step WHERE contractor NOT IN (\(restricted))
+            SELECT case_id, contractor, step, kind, owner, blocks, state, done_at, waived_by, text_version
+            FROM onboarding_step
             """
         ),
         (
             "violations",
             """
             SELECT report, contractor, engagement, period_start, hours, cleared_at
-            FROM onboarding_violation WHERE is_open AND contractor NOT IN (\(restricted))
+            FROM onboarding_violation WHERE is_open
             """
         ),
         (
@@ -114,7 +123,6 @@ enum Observations {
             "cases known to metrics",
             """
             SELECT id, contractor, engagement, status, opened_at, due_at, cleared_at FROM metrics_case
-            WHERE contractor NOT IN (\(restricted))
             """
         ),
         ("results", "SELECT record, revision, contractor, assessment, percent, event_time FROM assessment_result"),
@@ -155,7 +163,15 @@ enum Observations {
             "premium uses",
             "SELECT engagement, credential, contractor, amount_minor, amount_currency FROM incentives_premium_use WHERE open"
         ),
-        ("balances", "SELECT account, unit, balance FROM incentives_balance WHERE balance <> 0"),
+        (
+            "balances, by whom they are about",
+            """
+            SELECT contractor, account, unit, sum(amount) AS balance FROM (
+                SELECT contractor, credit_account AS account, unit, amount FROM incentives_posting
+                UNION ALL SELECT contractor, debit_account, unit, -amount FROM incentives_posting
+            ) p GROUP BY contractor, account, unit HAVING sum(amount) <> 0
+            """
+        ),
         (
             "engagements known to metrics",
             "SELECT id, contractor, revision, status, role, starts_at, ends_at, accepted_at FROM metrics_engagement"
@@ -193,6 +209,7 @@ enum Observations {
             found[figure.name] = try monitor.often(figure.query.sql, figure.parameters)
                 .map { $0.joined(separator: ", ") }
         }
+        found[restricted.name] = try monitor.texts(restricted.sql)
         for query in queries {
             found[query.name] = try monitor.texts("SELECT row_to_json(t)::text FROM (\(query.sql)) t ORDER BY 1")
         }
@@ -201,8 +218,18 @@ enum Observations {
 
     /// What one run knows and the other does not.
     static func differences(_ run: [String: [String]], _ reference: [String: [String]]) -> [String] {
-        (queries.map(\.name) + figures.map(\.name)).flatMap { name -> [String] in
-            let (left, right) = (Set(run[name] ?? []), Set(reference[name] ?? []))
+        let (here, there) = (Set(run[restricted.name] ?? []), Set(reference[restricted.name] ?? []))
+        func apart(from name: String) -> Set<String> {
+            if gated.contains(name) { return here.union(there) }
+            return paid.contains(name) ? here.symmetricDifference(there) : []
+        }
+        func compared(_ name: String, _ found: [String: [String]]) -> Set<String> {
+            let apart = apart(from: name)
+            return Set(
+                (found[name] ?? []).filter { row in !apart.contains { row.contains("\"contractor\":\"\($0)\"") } })
+        }
+        return (queries.map(\.name) + figures.map(\.name)).flatMap { name -> [String] in
+            let (left, right) = (compared(name, run), compared(name, reference))
             return right.subtracting(left).sorted().prefix(3).map { "\(name): missing \($0)" }
                 + left.subtracting(right).sorted().prefix(3).map { "\(name): surplus \($0)" }
         }

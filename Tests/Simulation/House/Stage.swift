@@ -240,9 +240,15 @@ final class Stage {
         return detour.fate
     }
 
-    /// The broker took an event over: it must have been committed, and say what it said before.
+    /// The broker took a message of events over: each must have been committed, and say what it said before.
     func published(_ message: OutgoingMessage) {
-        guard let event = PublishedEvent(message) else { return violate("an event without an id was published") }
+        guard let found = PublishedEvent.all(of: message), let first = found.first else {
+            return violate("an event without an id was published")
+        }
+        for event in found { published(event, inRow: first.id) }
+    }
+
+    private func published(_ event: PublishedEvent, inRow row: Identifier) {
         if let known = events[event.id] {
             if known.body != event.body { violate("event \(event.id) was published with two bodies") }
             if plan.isCalm {
@@ -253,7 +259,7 @@ final class Stage {
         do {
             let service = event.service
             let rows = try monitor.often(
-                "SELECT 1 FROM \(service)_outbox WHERE id = $1::uuid", [event.id.description])
+                "SELECT 1 FROM \(service)_outbox WHERE id = $1::uuid", [row.description])
             if rows.isEmpty {
                 counters.unexpected += 1
                 violate("event \(event.id), \(event.type), was published without having been committed")

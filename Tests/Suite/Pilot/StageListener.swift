@@ -48,7 +48,14 @@ struct StageListener: Sendable {
         var stages: [Stage] = []
         while stages.count < count {
             let delivered = try await source.next(atMost: count - stages.count)
-            stages += try delivered.map { try JSONDecoder().decode(Message.self, from: Data($0.body)).data }
+            for delivery in delivered {
+                let isBatch = delivery.contentType == "application/cloudevents-batch+json"
+                let body = Data(delivery.body)
+                stages +=
+                    try isBatch
+                    ? JSONDecoder().decode([Message].self, from: body).map(\.data)
+                    : [JSONDecoder().decode(Message.self, from: body).data]
+            }
             try await source.acknowledge(through: delivered.last?.tag ?? 0)
         }
         return stages

@@ -20,6 +20,8 @@ final class AMQPConnection: Sendable {
         /// Everything up to this tag is to be acknowledged.
         var acknowledge: UInt64 = 0
         var awake = false
+        /// Whether the thread has left off reading until there is room again.
+        var paused = false
         var ended: BrokerError?
     }
 
@@ -88,6 +90,7 @@ final class AMQPConnection: Sendable {
         let ready = try shared.withLock { shared throws -> [Delivery]? in
             if let ended = shared.ended { throw ended }
             let ready = try shared.deliveries.take(limit)
+            if shared.paused && shared.deliveries.bytes < ConnectionLoop.waitingHigh { wakeUp(&shared) }
             guard ready.isEmpty else { return ready }
             guard shared.waiter == nil else { throw BrokerError(.invalid, "two tasks wait for the same deliveries") }
             shared.waiter = (promise, limit)

@@ -1,6 +1,6 @@
 /// Several queues of RabbitMQ on one channel.
 final class AMQPSource: DeliverySource {
-    private let connection: AMQPConnection
+    let connection: AMQPConnection
 
     init(_ connection: AMQPConnection) {
         self.connection = connection

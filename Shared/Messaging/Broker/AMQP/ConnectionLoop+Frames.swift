@@ -21,7 +21,9 @@ extension ConnectionLoop {
     private func take(_ content: FrameAssembler.Content?) {
         switch content {
         case nil: break
-        case .delivery(let delivery): arrived.append(delivery)
+        case .delivery(let delivery):
+            arrived.append(delivery)
+            arrivedBytes += delivery.body.count
         case .returned(let message):
             let known = publishing.returned(
                 sequence: message.sequence, messageID: message.messageID, routingKey: message.routingKey,

@@ -19,6 +19,8 @@ final class ConnectionLoop {
     static let messagesPerTurn = 512
     /// Frames handled before tasks get to see the deliveries.
     static let framesPerTurn = 1536
+    /// Bytes of bodies that wait for tasks before the socket is left alone: the broker counts messages only.
+    static let waitingHigh = 1 << 22
 
     let connection: AMQPConnection
     let heart: Watchdog.Heart
@@ -41,6 +43,10 @@ final class ConnectionLoop {
     var stalledSince: Int64?
     /// Whether the last turn stopped reading before there was nothing left.
     var moreToRead = false
+    /// Bytes of the bodies in ``arrived``.
+    var arrivedBytes = 0
+    /// Whether so much waits that nothing more is read.
+    var isFull = false
 
     init(_ connection: AMQPConnection) {
         self.connection = connection
@@ -75,11 +81,22 @@ final class ConnectionLoop {
         try frameMessages(link)
         var now = Monotonic.now()
         try flush(link, now)
+        lookForRoom()
         let readable = try poll(link, now)
         now = Monotonic.now()
-        if readable { lastReceived = now }
-        if readable || link.hasBuffered || moreToRead { try read(link) }
+        // Who does not listen must not call the other silent.
+        if readable || isFull { lastReceived = now }
+        if readable || !isFull && (link.hasBuffered || moreToRead) { try read(link) }
         try checkClock(link, now)
+    }
+
+    /// Answers come behind the deliveries, so whoever waits for one is served first.
+    private func lookForRoom() {
+        let listens = !pending.isEmpty || closingUntil != nil
+        isFull = connection.shared.withLock { shared in
+            shared.paused = !listens && shared.deliveries.bytes >= Self.waitingHigh
+            return shared.paused
+        }
     }
 
     private func flush(_ link: AMQPLink, _ now: Int64) throws {
@@ -94,9 +111,9 @@ final class ConnectionLoop {
 
     /// Sleeps until there is something to do; true when the socket has something to say.
     private func poll(_ link: AMQPLink, _ now: Int64) throws -> Bool {
-        let busy = moreToRead || link.hasBuffered || mayFrame(link)
+        let busy = !isFull && (moreToRead || link.hasBuffered) || mayFrame(link)
         let milliseconds = busy ? 0 : patience(link, now)
-        let events = Int16(POLLIN | (link.output.count > 0 ? POLLOUT : 0))
+        let events = Int16((isFull ? 0 : POLLIN) | (link.output.count > 0 ? POLLOUT : 0))
         var descriptors = (
             pollfd(fd: link.socket, events: events, revents: 0),
             pollfd(fd: connection.wake, events: Int16(POLLIN), revents: 0),
@@ -129,7 +146,7 @@ final class ConnectionLoop {
             // All that is kept was copied by now, also of a message that is not complete.
             link.release()
             frames += 1
-            if frames == Self.framesPerTurn {
+            if frames == Self.framesPerTurn || arrivedBytes >= Self.waitingHigh {
                 moreToRead = true
                 return
             }
@@ -147,7 +164,7 @@ final class ConnectionLoop {
             shared.waiter = nil
             return (waiter.promise, Result { try shared.deliveries.take(waiter.limit) })
         }
-        arrived = []
+        (arrived, arrivedBytes) = ([], 0)
         handed?.0.resolve(handed?.1 ?? .success([]))
     }
 

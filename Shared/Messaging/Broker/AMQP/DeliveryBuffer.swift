@@ -5,6 +5,8 @@ struct DeliveryBuffer {
     /// Subscriptions that the broker ended, each after the deliveries up to a tag.
     private var notices: [(after: UInt64, queue: String)] = []
     private var lastArrived: UInt64 = 0
+    /// Of all bodies that wait.
+    private(set) var bytes = 0
 
     /// The last tag handed out.
     private(set) var handedOut: UInt64 = 0
@@ -14,6 +16,7 @@ struct DeliveryBuffer {
     mutating func append(_ deliveries: [Delivery]) {
         guard let last = deliveries.last else { return }
         lastArrived = last.tag
+        bytes += DeliveryBuffer.bytes(deliveries)
         if head == waiting.count {
             waiting = deliveries
             head = 0
@@ -50,15 +53,21 @@ struct DeliveryBuffer {
             head = 0
         }
         handedOut = taken[taken.count - 1].tag
+        bytes -= DeliveryBuffer.bytes(taken)
         return taken
     }
 
     /// Takes out what waits of one queue; the tags are to be given back to it.
     mutating func remove(queue: String) -> [UInt64] {
-        let tags = waiting[head...].filter { $0.queue == queue }.map(\.tag)
-        guard !tags.isEmpty else { return [] }
+        let removed = waiting[head...].filter { $0.queue == queue }
+        guard !removed.isEmpty else { return [] }
         waiting = waiting[head...].filter { $0.queue != queue }
         head = 0
-        return tags
+        bytes -= DeliveryBuffer.bytes(removed)
+        return removed.map(\.tag)
+    }
+
+    private static func bytes(_ deliveries: [Delivery]) -> Int {
+        deliveries.reduce(0) { $0 + $1.body.count }
     }
 }

@@ -1,29 +1,21 @@
 import Synchronization
 
-/// A value that a thread of ours gives to a task, once; what comes second is dropped.
+/// A value that a thread of ours gives to whoever waits for it, once; what comes second is dropped.
 final class Promise<Value: Sendable>: Sendable {
     private enum State {
-        case empty
-        case awaited(CheckedContinuation<Value, any Error>)
+        case awaited([CheckedContinuation<Value, any Error>])
         case resolved(Result<Value, any Error>)
     }
 
-    private let state = Mutex<State>(.empty)
+    private let state = Mutex<State>(.awaited([]))
 
     func resolve(_ result: Result<Value, any Error>) {
-        let waiter = state.withLock { state -> CheckedContinuation<Value, any Error>? in
-            switch state {
-            case .resolved:
-                return nil
-            case .empty:
-                state = .resolved(result)
-                return nil
-            case .awaited(let continuation):
-                state = .resolved(result)
-                return continuation
-            }
+        let waiters = state.withLock { state -> [CheckedContinuation<Value, any Error>] in
+            guard case .awaited(let continuations) = state else { return [] }
+            state = .resolved(result)
+            return continuations
         }
-        waiter?.resume(with: result)
+        waiters.forEach { $0.resume(with: result) }
     }
 
     /// Waits for the value; at cancellation calls `onCancel`, which decides whether to give up.
@@ -31,9 +23,12 @@ final class Promise<Value: Sendable>: Sendable {
         try await withTaskCancellationHandler {
             try await withCheckedThrowingContinuation { continuation in
                 let known = state.withLock { state -> Result<Value, any Error>? in
-                    if case .resolved(let result) = state { return result }
-                    state = .awaited(continuation)
-                    return nil
+                    switch state {
+                    case .resolved(let result): return result
+                    case .awaited(let others):
+                        state = .awaited(others + [continuation])
+                        return nil
+                    }
                 }
                 if let known { continuation.resume(with: known) }
             }

@@ -1,0 +1,30 @@
+import Contracts
+
+/// Puts a batch's events into as few messages as keep each contractor's events in order: a pure rule.
+///
+/// Messages leave in the order in which they were begun. An event joins the open message of its routing key, unless a later
+/// message already holds an event of the same contractor: that one would be overtaken.
+struct Bundler {
+    private(set) var bundles: [EventBundle] = []
+    /// The last message of each routing key.
+    private var open: [String: Int] = [:]
+    /// The message that holds a contractor's last event.
+    private var latest: [Identifier: Int] = [:]
+
+    /// Adds an event, which `append` writes to the end of the bytes.
+    mutating func add(
+        _ id: Identifier, about contractor: Identifier, routingKey: String, _ append: (inout [UInt8]) -> Void
+    ) {
+        if let place = open[routingKey], bundles[place].hasRoom, latest[contractor, default: 0] <= place {
+            bundles[place].add(append)
+            latest[contractor] = place
+            return
+        }
+        var event: [UInt8] = []
+        event.reserveCapacity(900)
+        append(&event)
+        open[routingKey] = bundles.count
+        latest[contractor] = bundles.count
+        bundles.append(EventBundle(id, routingKey: routingKey, event))
+    }
+}

@@ -1,0 +1,80 @@
+import Contracts
+import Foundation
+import Testing
+
+@testable import Messaging
+
+@Suite("Bundling events into messages")
+struct BundlerTests {
+    private struct Told: Decodable {
+        let contractor: Int
+        let number: Int
+    }
+
+    private func bundled(_ told: [(contractor: Int, key: String)]) -> [EventBundle] {
+        var bundler = Bundler()
+        for (number, event) in told.enumerated() {
+            bundler.add(
+                Identifier(high: 1, low: UInt64(number)), about: Identifier(high: 2, low: UInt64(event.contractor)),
+                routingKey: event.key
+            ) { $0 += Array("{\"contractor\":\(event.contractor),\"number\":\(number)}".utf8) }
+        }
+        return bundler.bundles
+    }
+
+    private func read(_ bundle: EventBundle) throws -> [Told] {
+        let body = Data(bundle.body)
+        return bundle.events == 1
+            ? [try JSONDecoder().decode(Told.self, from: body)] : try JSONDecoder().decode([Told].self, from: body)
+    }
+
+    @Test("events of one routing key travel together, up to the most that a message holds")
+    func together() throws {
+        let bundles = bundled((0..<70).map { ($0, "a.00") })
+        #expect(bundles.map(\.events) == [16, 16, 16, 16, 6])
+        #expect(try bundles.flatMap(read).map(\.number) == Array(0..<70))
+        #expect(bundles.map(\.id.low) == [0, 16, 32, 48, 64])
+    }
+
+    @Test("an event that stands alone is no batch")
+    func alone() throws {
+        let bundles = bundled([(1, "a.00"), (2, "b.00")])
+        #expect(bundles.map { $0.body.first } == [UInt8(ascii: "{"), UInt8(ascii: "{")])
+    }
+
+    @Test(
+        "no event overtakes another of its contractor, and each is told once, whatever the mix",
+        arguments: 0..<200 as Range<UInt64>)
+    func order(seed: UInt64) throws {
+        var chance = SeededGenerator(seed: seed)
+        let people = Int.random(in: 1...12, using: &chance)
+        let told = (0..<Int.random(in: 0...300, using: &chance)).map { _ in
+            (Int.random(in: 0..<people, using: &chance), "\("abc".randomElement(using: &chance) ?? "a").00")
+        }
+        let bundles = bundled(told)
+        var seen: [Told] = []
+        for bundle in bundles {
+            let events = try read(bundle)
+            #expect(events.count == bundle.events && bundle.events <= EventBundle.most)
+            #expect(events.allSatisfy { told[$0.number].1 == bundle.routingKey })
+            seen += events
+        }
+        #expect(seen.map(\.number).sorted() == Array(0..<told.count))
+        for person in 0..<people {
+            let numbers = seen.filter { $0.contractor == person }.map(\.number)
+            #expect(numbers == numbers.sorted())
+        }
+        #expect(bundles.map(\.id) == bundles.map(\.id).sorted())
+    }
+
+    @Test("a long event fills a message before the number of events does")
+    func long() {
+        var bundler = Bundler()
+        for number in 0..<4 {
+            bundler.add(
+                Identifier(high: 1, low: UInt64(number)), about: Identifier(high: 2, low: 0), routingKey: "a.00"
+            ) { $0 += Array(repeating: UInt8(ascii: "1"), count: 60_000) }
+        }
+        #expect(bundler.bundles.map(\.events) == [2, 2])
+    }
+}

@@ -6,6 +6,8 @@ struct ProcessMemory: Codable, Sendable {
     let resident: Int
     /// The most since the process began.
     let peak: Int
+    /// Of what is resident, the process's own: heap and stacks, without the pages of programs and libraries.
+    let own: Int
 
     init(of process: Int32) throws {
         let text = try String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)
@@ -17,5 +19,6 @@ struct ProcessMemory: Codable, Sendable {
         }
         resident = try kilobytes("VmRSS:")
         peak = try kilobytes("VmHWM:")
+        own = try kilobytes("RssAnon:")
     }
 }

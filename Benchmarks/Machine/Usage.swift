@@ -11,6 +11,9 @@ struct Usage: Codable, Sendable {
     var walBytes: Int64
     /// Transactions that committed in the database.
     var commits: Int64
+    /// Transactions that wrote something, in all databases: each has a number of its own, which is known at once, while
+    /// sessions tell what they committed up to ten seconds later.
+    var writingCommits: Int64
     /// Statements that were run in the database; nil where pg_stat_statements is not loaded.
     var statements: Int64?
 
@@ -29,7 +32,8 @@ struct Usage: Codable, Sendable {
         let row = try await database.run([Call(Usage.log)])[0].only()
         walBytes = try row.int64(0)
         commits = try row.int64(1)
-        let isCounted = try row.bool(2)
+        writingCommits = try row.int64(2)
+        let isCounted = try row.bool(3)
         statements = isCounted ? try await database.run([Call(Usage.statements)])[0].only().int64(0) : nil
     }
 
@@ -42,7 +46,7 @@ struct Usage: Codable, Sendable {
         """
         SELECT (pg_current_wal_lsn() - '0/0'::pg_lsn)::int8,
             (SELECT xact_commit FROM pg_stat_database WHERE datname = current_database()),
-            to_regclass('pg_stat_statements') IS NOT NULL
+            pg_snapshot_xmax(pg_current_snapshot())::text::int8, to_regclass('pg_stat_statements') IS NOT NULL
         """)
 
     private static let statements = Statement(
@@ -52,12 +56,14 @@ struct Usage: Codable, Sendable {
         """)
 
     private init(
-        cpuSeconds: [String: Double], machineCPUSeconds: Double, walBytes: Int64, commits: Int64, statements: Int64?
+        cpuSeconds: [String: Double], machineCPUSeconds: Double, walBytes: Int64, commits: Int64,
+        writingCommits: Int64, statements: Int64?
     ) {
         self.cpuSeconds = cpuSeconds
         self.machineCPUSeconds = machineCPUSeconds
         self.walBytes = walBytes
         self.commits = commits
+        self.writingCommits = writingCommits
         self.statements = statements
     }
 
@@ -66,6 +72,7 @@ struct Usage: Codable, Sendable {
             cpuSeconds: later.cpuSeconds.merging(earlier.cpuSeconds) { $0 - $1 },
             machineCPUSeconds: later.machineCPUSeconds - earlier.machineCPUSeconds,
             walBytes: later.walBytes - earlier.walBytes, commits: later.commits - earlier.commits,
+            writingCommits: later.writingCommits - earlier.writingCommits,
             statements: later.statements.flatMap { later in earlier.statements.map { later - $0 } })
     }
 }

@@ -57,9 +57,10 @@ struct Pace: Sendable {
             let deliveries = try await source.next(atMost: 1000)
             let moment = ContinuousClock.now
             for delivery in deliveries {
-                let read = EnvelopeReader.read(body: delivery.body, contentType: Envelope.structuredContentType)
-                guard case .success(let event)? = read.first else { throw BenchError("an event cannot be read") }
-                if let number = number(event.envelope) { journal.arrived(number, at: moment) }
+                for read in EnvelopeReader.read(body: delivery.body, contentType: delivery.contentType) {
+                    guard case .success(let event) = read else { throw BenchError("an event cannot be read") }
+                    if let number = number(event.envelope) { journal.arrived(number, at: moment) }
+                }
             }
             if let last = deliveries.last { try await source.acknowledge(through: last.tag) }
         }

@@ -10,8 +10,20 @@ enum BenchProgramme {
     static let early = ["first", "second"]
     static let last = "third"
 
+    /// What a credential of the programme brings.
+    enum Rewards: String, CaseIterable, ExpressibleByArgument {
+        /// A place in a pool, and nothing else.
+        case pool
+        /// A place in a pool and two premiums.
+        case all
+
+        fileprivate var premium: String {
+            self == .all ? "\n  premium: {rate: 5 %, uses: 2, ends: with the credential}" : ""
+        }
+    }
+
     /// The programme's text, with an offering that began a month ago.
-    static func text(today: Day) -> String {
+    static func text(today: Day, _ rewards: Rewards) -> String {
         """
         # Written by guildhall-bench.
         programme: \(id)
@@ -23,8 +35,7 @@ enum BenchProgramme {
 
         rewards:
           pools:
-            - {id: bench-staff, title: Bench staff, ends: with the credential}
-          premium: {rate: 5 %, uses: 2, ends: with the credential}
+            - {id: bench-staff, title: Bench staff, ends: with the credential}\(rewards.premium)
 
         pathways:
           - id: \(pathway)
@@ -52,9 +63,11 @@ enum BenchProgramme {
 /// Prints the programme.
 struct ProgrammeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "programme", abstract: "Prints the programme that the chain is measured with.")
+        commandName: "programme", abstract: "Prints the programme that services are measured with.")
+
+    @Argument(help: "What its credential brings.") var rewards = BenchProgramme.Rewards.all
 
     func run() {
-        print(BenchProgramme.text(today: Timestamp.hostClock.day))
+        print(BenchProgramme.text(today: Timestamp.hostClock.day, rewards))
     }
 }

@@ -9,51 +9,27 @@ struct BenchRecords: Sendable {
     let user: String
     /// Begins every id, so that no two runs say the same.
     let run: String
-    /// The people whom the records are about.
-    let people: Int
+    /// The ids of the people whom the records are about.
+    let workers: [String]
+    /// The role that the engagements are for.
+    var role = BenchProgramme.pathway
     /// When the world did what is recorded, of which all else is reckoned.
-    private let moment = Timestamp(Timestamp.hostClock.day.adding(days: -10))
+    let moment = Timestamp(Timestamp.hostClock.day.adding(days: -10))
 
-    /// An engagement that was accepted.
-    func engagement(_ number: Int) -> OutgoingMessage {
-        var record = EngagementRecorded()
-        record.status = .accepted
-        record.roleCode = BenchProgramme.pathway
-        record.site = "Mill Lane"
-        record.costCentre = "CC-7710"
-        record.supplier = "Brightline Staffing"
-        record.workerType = .staffing
-        record.plannedStart = moment.adding(seconds: 86_400)
-        record.plannedEnd = moment.adding(seconds: 90 * 86_400)
-        record.rate = Rate(amount: 1450, currency: "GBP", unit: "hour")
-        record.value = Money(minorUnits: 147_900, currency: "GBP")
-        record.region = "West"
-        return message(.engagementRecorded, "engagement", number, record)
+    /// Records of a run about so many people of its own.
+    init(source: String, user: String, run: String, people: Int) {
+        self.source = source
+        self.user = user
+        self.run = run
+        workers = (0..<people).map { "\(run)-worker-\($0)" }
     }
 
-    /// The person's choice to take part.
-    func optIn(_ number: Int) -> OutgoingMessage {
-        var record = ConsentRecorded()
-        record.decision = .given
-        record.purpose = "participation"
-        record.textVersion = "2025-01"
-        record.basis = .worker
-        record.programme = BenchProgramme.id
-        record.pathway = BenchProgramme.pathway
-        record.offering = BenchProgramme.offering
-        record.engagement = id("engagement", number)
-        return message(.consentRecorded, "opt-in", number, record)
-    }
-
-    /// A full score in an assessment of the offering.
-    func result(_ number: Int, of assessment: String) -> OutgoingMessage {
-        var record = AssessmentResultRecorded()
-        record.programme = BenchProgramme.id
-        record.offering = BenchProgramme.offering
-        record.assessment = assessment
-        record.score = Decimal6(100)
-        record.scale = Scale(minimum: .zero, maximum: Decimal6(100))
-        return message(.assessmentResultRecorded, assessment, number, record)
+    /// Records of the stages.
+    init(_ people: BenchPeople, user: String) {
+        source = BenchPeople.source
+        self.user = user
+        run = people.run
+        workers = people.workers
     }
 
     /// The number of the message that an id of these records names; nil for anybody else's.
@@ -62,17 +38,23 @@ struct BenchRecords: Sendable {
         return id.hasPrefix(start) ? Int(id.dropFirst(start.count)) : nil
     }
 
-    private func id(_ kind: String, _ number: Int) -> String { "\(run)-\(kind)-\(number)" }
+    /// The record id of a number.
+    func id(_ kind: String, _ number: Int) -> String { Self.id(kind, number, run: run) }
 
-    private func message(
-        _ type: EventType, _ kind: String, _ number: Int, _ payload: some PersonalRecord
+    /// The record id of a number of a run, for events that are about the same.
+    static func id(_ kind: String, _ number: Int, run: String) -> String { "\(run)-\(kind)-\(number)" }
+
+    /// A record as a message: its envelope, its id and whom it is about.
+    func message(
+        _ type: EventType, _ kind: String, _ number: Int, _ payload: some PersonalRecord, revision: Int64 = 1
     ) -> OutgoingMessage {
         var record = payload
         record.id = id(kind, number)
-        record.revision = 1
-        record.eventTime = moment
-        record.person = Person(workerId: "\(run)-worker-\(number % people)")
-        var envelope = Envelope(id: Reference(record.id), source: source, type: type)
+        record.revision = revision
+        record.eventTime = moment.adding(seconds: (revision - 1) * 86_400)
+        record.person = Person(workerId: workers[number % workers.count])
+        let message = revision == 1 ? record.id : "\(record.id)-\(revision)"
+        var envelope = Envelope(id: Reference(message), source: source, type: type)
         envelope.time = record.eventTime
         var body: [UInt8] = []
         envelope.encode(payload: record, into: &body)

@@ -1,10 +1,12 @@
-/// What the reference loop in C prints at its end.
+/// What the reference loop in C prints at its end, or what several of them in a chain come to.
 struct ReferenceRound: Codable, Sendable {
     var n: Int
     /// From the first message taken to the last outbox row deleted.
     var secs: Double
     /// Processor seconds of the loop.
     var cpu: Double
+    /// What the broker and the database used meanwhile; the loop does not know it.
+    var usage: Usage?
 
     var messagesPerSecond: Double { Double(n) / secs }
 }

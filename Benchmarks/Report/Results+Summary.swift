@@ -1,17 +1,21 @@
 extension Results {
     /// Everything as Markdown, for `docs/performance.md`.
     var markdown: String {
-        [machineText, replayText, processText, stageText, signingText, latencyText].compactMap { $0 }.joined(
-            separator: "\n\n")
+        [
+            machineText, replayText, processText, stageText, hopsText, jsonText, signingText, latencyText,
+        ].compactMap { $0 }.joined(separator: "\n\n")
     }
 
     /// The lines that the README shows.
     var summary: String {
-        let rows = [replayRow, stageRow, issuingRow] + Results.rates.map(latencyRow) + [memoryRow]
+        let rows =
+            [replayRow] + BenchStage.allCases.filter(\.isMainPath).map(stageRow) + [hopsRow, issuingRow]
+            + Results.rates.map(latencyRow) + [memoryRow]
         return Figure.table(["Figure", "Value"], rows.compactMap { $0 })
     }
 
-    private var machineText: String {
+    /// What everything ran on.
+    var machineText: String {
         let versions = machine.versions.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
         let loads = machine.loadBefore.map { Figure.text($0, 1) }.joined(separator: ", ")
         return """
@@ -30,15 +34,27 @@ extension Results {
             Figure.text(suite.recordsPerSecond))
     }
 
-    private var stageRow: String? {
-        guard let rate = stageRate("onboarding") else { return nil }
-        let ratio = ratio("onboarding").map { ", \(Figure.text($0, 2)) of the reference loop in C" } ?? ""
+    private func stageRow(_ stage: BenchStage) -> String? {
+        guard let rate = stageRate(stage) else { return nil }
         return Figure.row(
-            "messages a second, one service stage (onboarding, one record a message)", Figure.text(rate) + ratio)
+            "messages a second, \(stage.rawValue), its lightest message that changes one state and emits one event",
+            Figure.text(rate) + ofReference(ratio(stage), "the reference loop"))
+    }
+
+    private var hopsRow: String? {
+        hopsRate.map {
+            Figure.row(
+                "records and events a second, the five services in a chain",
+                Figure.text($0) + ofReference(hopsRatio, "five reference loops"))
+        }
+    }
+
+    private func ofReference(_ ratio: Double?, _ what: String) -> String {
+        ratio.map { ", \(Figure.text($0, 2)) of \(what) in C" } ?? ""
     }
 
     private var issuingRow: String? {
-        stageRate("credentialing").map {
+        stageRate(.credential).map {
             Figure.row("credentials issued a second, message to committed row and signed document", Figure.text($0))
         }
     }

@@ -5,18 +5,31 @@ struct Results: Codable, Sendable {
     var machine: Machine
     /// Replays; more than one where the measurement was repeated.
     var suite: [SuiteResult]
-    /// By service.
+    /// By stage.
     var stages: [String: [StageResult]]
     /// The reference loop, run by turns with the stages; empty where its source is not there.
     var reference: [ReferenceRound]
+    /// By stage: of the loop's rounds, for each of the stage's the last one before it.
+    var references: [String: [ReferenceRound]]
+    /// The five services in a chain, and five loops in one.
+    var hops: [HopsResult]
+    var referenceHops: [ReferenceRound]
+    /// Reading and writing one message, in each round.
+    var json: [JSONResult]
     /// What one core signs, in each round of the issuing stage.
     var signing: [SigningRound]
     /// By rate.
     var latency: [Int: [LatencyResult]]
     var referenceLatency: [Int: [ReferenceLatency]]
     var chain: [LatencyResult]
+    /// What several replicas did.
+    var scale: ScaleResults
+    /// Stages on tables that held rows before, and what removing such rows costs.
+    var growth: [GrowthRound]
+    var removals: [GrowthRemoval]
+    /// Memory while the services were at work for long.
+    var endurance: [EnduranceMinute]
 
-    static let stagedServices = ["onboarding", "metrics", "credentialing"]
     static let rates = [200, 2000]
 
     /// Reads the lines that the measurements printed; a measurement that was left out has no file.
@@ -36,8 +49,21 @@ struct Results: Codable, Sendable {
         reference = try lines(ReferenceRound.self, "reference")
         signing = try lines(SigningRound.self, "signing")
         chain = try lines(LatencyResult.self, "chain")
+        scale = ScaleResults(
+            drains: try lines(DrainResult.self, "scale-drain"),
+            handovers: try lines(HandoverResult.self, "scale-handover"))
+        growth = try lines(GrowthRound.self, "growth-stages")
+        removals = try lines(GrowthRemoval.self, "growth-removal")
+        endurance = try lines(EnduranceMinute.self, "endurance")
         stages = [:]
-        for service in Results.stagedServices { stages[service] = try lines(StageResult.self, "stage-\(service)") }
+        references = [:]
+        for stage in BenchStage.allCases.map(\.rawValue) {
+            stages[stage] = try lines(StageResult.self, "stage-\(stage)")
+            references[stage] = try lines(ReferenceRound.self, "reference-\(stage)")
+        }
+        hops = try lines(HopsResult.self, "hops")
+        referenceHops = try lines(ReferenceRound.self, "reference-hops")
+        json = try lines(JSONResult.self, "json")
         latency = [:]
         referenceLatency = [:]
         for rate in Results.rates {
@@ -53,12 +79,13 @@ struct Results: Codable, Sendable {
     }
 
     /// Messages a second of a stage, the median of the rounds.
-    func stageRate(_ service: String) -> Double? { (stages[service] ?? []).map(\.messagesPerSecond).median }
+    func stageRate(_ stage: BenchStage) -> Double? { (stages[stage.rawValue] ?? []).map(\.messagesPerSecond).median }
 
-    /// A stage's rate by that of the reference loop in the same round, the median of the rounds: what else the machine
-    /// does changes from minute to minute, and both pay for it.
-    func ratio(_ service: String) -> Double? {
-        zip(stages[service] ?? [], reference).map { $0.messagesPerSecond / $1.messagesPerSecond }.median
+    /// A stage's rate by that of the reference loop just before it, the median of the rounds: what else the machine does
+    /// changes from minute to minute, and both pay for it.
+    func ratio(_ stage: BenchStage) -> Double? {
+        zip(stages[stage.rawValue] ?? [], references[stage.rawValue] ?? [])
+            .map { $0.messagesPerSecond / $1.messagesPerSecond }.median
     }
 
     /// Messages a second of the reference loop, the median of the rounds.

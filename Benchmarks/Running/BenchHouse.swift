@@ -11,6 +11,12 @@ struct BenchHouse: Sendable {
     /// Another database and virtual host than the suite's.
     let space: String?
 
+    /// The settings file of the operator, as whom records are sent.
+    static let `operator` = "guildhall"
+
+    /// The operator's user of the broker.
+    func operatorUser() throws -> String { try settings(BenchHouse.operator).brokerConfiguration.user }
+
     /// The settings of a file of the config folder: a service's, `guildhall` for the operator, `owner`.
     func settings(_ name: String) throws -> ServiceSettings {
         let file = home.appendingPathComponent("config/\(name).conf").path

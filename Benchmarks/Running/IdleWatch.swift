@@ -5,6 +5,8 @@ import Messaging
 struct IdleWatch: Sendable {
     let client: StatusClient
     let broker: AMQPBroker
+    /// Between two readings.
+    var pause = Duration.milliseconds(250)
 
     /// Waits for two readings in a row that are idle and agree; returns when the first of them was taken.
     func wait(atMost limit: Duration) async throws -> ContinuousClock.Instant {
@@ -22,7 +24,7 @@ struct IdleWatch: Sendable {
                 idle = nil
             }
             guard clock.now < deadline else { throw BenchError("the suite was still busy after \(limit)") }
-            try await clock.sleep(for: .milliseconds(250))
+            try await clock.sleep(for: pause)
         }
     }
 
@@ -42,8 +44,6 @@ struct IdleWatch: Sendable {
     private static let queues: [String] = ServiceName.allCases.flatMap { service in
         let takesInbound = Catalogue.all.contains { $0.owner == service && $0.direction == .inbound }
         let inbound = takesInbound ? [Topology.inboundQueue(of: service)] : []
-        // Onboarding subscribes to nobody.
-        let events = service == .onboarding ? [] : Partition.all.map { Topology.eventsQueue(of: service, $0) }
-        return inbound + events
+        return inbound + Partition.all.map { Topology.eventsQueue(of: service, $0) }
     }
 }

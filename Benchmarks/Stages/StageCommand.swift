@@ -7,16 +7,19 @@ import Messaging
 struct StageCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "stage",
-        abstract: "Waits for a service to start, and measures until its queue and outbox are empty.")
+        abstract: "Waits for a service to start, and measures until its queue and outbox are empty.",
+        discussion: "Fails unless every message had its rows and its event, once.")
 
     @OptionGroup var options: BenchOptions
-    @Argument var service: ServiceName
+    @Argument var stage: BenchStage
     @Option(help: "How many messages wait in its queue.") var messages = 60_000
+    @Flag(help: "Leave the counting of rows to growth-round.") var rowsLater = false
     @Option(help: "Seconds that the work may take.") var timeout = 900
 
     func run() async throws {
         let house = options.house
-        let (database, broker) = (try house.database(), try house.broker(as: "guildhall"))
+        let service = stage.service
+        let (database, broker) = (try house.database(), try house.broker(as: BenchHouse.operator))
         let client = try StatusClient(house)
         let clock = ContinuousClock()
         let deadline = clock.now + .seconds(timeout)
@@ -27,8 +30,8 @@ struct StageCommand: AsyncParsableCommand {
             try await clock.sleep(for: .milliseconds(5))
             status = try await client.status(of: service)
         }
-        // What was done before the first look is left out of the count as it is of the time.
-        let (began, done) = (clock.now, status.totals.consumed - status.inFlight)
+        // What was committed before the first look is left out of the count as it is of the time.
+        let (began, done) = (clock.now, status.totals.consumed)
         let publishedBefore = status.totals.published
         let before = try await Usage(of: [service], house, database)
         while !(status.totals.consumed >= messages && status.isIdle) {
@@ -40,24 +43,15 @@ struct StageCommand: AsyncParsableCommand {
         }
         let seconds = (clock.now - began).inSeconds
         let usage = try await Usage(of: [service], house, database) - before
-        try await check(database, broker)
+        let memory = try ProcessMemory(of: try house.process(of: service))
+        let check = StageCheck(stage: stage, messages: messages)
+        try await check.checkMessages(broker)
+        if !rowsLater { try await check.checkRows(database) }
         try Print.line(
             StageResult(
-                service: service.rawValue, messages: status.totals.consumed - done, seconds: seconds,
-                published: status.totals.published - publishedBefore, usage: usage,
-                memory: try ProcessMemory(of: try house.process(of: service))))
+                stage: stage, messages: status.totals.consumed - done, seconds: seconds,
+                published: status.totals.published - publishedBefore, usage: usage, memory: memory))
         await broker.close()
         await database.close()
-    }
-
-    /// A rate is worth nothing unless the work was done: every message has its row, and none waits.
-    private func check(_ database: Database, _ broker: AMQPBroker) async throws {
-        let table = service == .credentialing ? "credentialing_credential" : "\(service.rawValue)_engagement"
-        let rows = try await database.run([Call(Statement("SELECT count(*) FROM \(table)"))])[0].only().int64(0)
-        guard rows == messages else { throw BenchError("\(rows) rows in \(table), \(messages) expected") }
-        let queue =
-            service == .onboarding
-            ? Topology.inboundQueue(of: service) : Topology.eventsQueue(of: service, BenchEvents.partition)
-        guard try await broker.readyMessages(in: queue) == 0 else { throw BenchError("\(queue) is not empty") }
     }
 }

@@ -1,6 +1,6 @@
 /// What one service made of a full queue.
 struct StageResult: Codable, Sendable {
-    var service: String
+    var stage: BenchStage
     var messages: Int
     /// From the first messages taken to an empty queue and an empty outbox.
     var seconds: Double

@@ -1,0 +1,33 @@
+extension Results {
+    /// How long single messages take.
+    var latencyText: String? {
+        var rows: [String] = []
+        for rate in Results.rates {
+            rows += latency[rate].flatMap { row("record to published event", rate, $0) } ?? []
+            let loop = referenceLatency[rate] ?? []
+            if let p50 = loop.map(\.p50).median {
+                rows.append(
+                    Figure.row(
+                        "reference loop in C, queue to queue", Figure.text(Double(rate)), Figure.text(p50, 1),
+                        Figure.text(loop.map(\.p99).median, 1), "–", "–", "–"))
+            }
+        }
+        rows += row("result to credential, through three services", 50, chain) ?? []
+        if rows.isEmpty { return nil }
+        return "Latency at an even pace, in milliseconds, medians of the rounds:\n\n"
+            + Figure.table(["From, to", "messages/s", "p50", "p99", "p99.9", "not come back", "load"], rows)
+    }
+
+    private func row(_ what: String, _ rate: Int, _ rounds: [LatencyResult]) -> [String]? {
+        guard let p50 = rounds.map(\.p50).median else { return nil }
+        // A pace that was not kept says more than the one that was wanted.
+        let sent = rounds.map(\.sentPerSecond).median ?? 0
+        let pace = abs(sent / Double(rate) - 1) < 0.02 ? "" : " (sent \(Figure.text(sent)))"
+        return [
+            Figure.row(
+                what, Figure.text(Double(rate)) + pace, Figure.text(p50, 1), Figure.text(rounds.map(\.p99).median, 1),
+                Figure.text(rounds.map(\.p999).median, 1), "\(rounds.map(\.missing).reduce(0, +))",
+                Figure.text(rounds.map(\.load).median, 1))
+        ]
+    }
+}

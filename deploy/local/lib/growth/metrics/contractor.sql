@@ -1,0 +1,1 @@
+INSERT INTO metrics_contractor (id, canonical) SELECT id, id FROM growth_contractor;

@@ -82,6 +82,16 @@ finish() {
 # taken PORT: whether something listens there already.
 taken() { (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
 
+# await_port PORT WHAT: returns when a program that was just started listens.
+await_port() {
+    local tries=100
+    until taken "$1"; do
+        tries=$((tries - 1))
+        [ "$tries" -gt 0 ] || die "$2 did not begin to listen on port $1"
+        sleep 0.1
+    done
+}
+
 # need_free PORT WHAT VARIABLE
 need_free() {
     if taken "$1"; then

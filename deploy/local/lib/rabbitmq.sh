@@ -103,6 +103,8 @@ rabbitmq_start() {
         become "$BROKER_USER"
         "${BECOME[@]}" setsid epmd -address 127.0.0.1 -port "$EPMD_PORT" </dev/null >/dev/null 2>&1 9>&- &
         printf '%s\n' $! | put "$BROKER_USER" 0600 "$folder/epmd.pid"
+        # A node that finds no port mapper starts one of its own, which nobody would stop.
+        await_port "$EPMD_PORT" "Erlang's port mapper"
     fi
     rm -f -- "$folder/node.pid"
     (

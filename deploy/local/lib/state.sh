@@ -6,11 +6,12 @@
 # reach (a checkout below /root, say), or one with a path too long for a Unix socket, keeps its data in a folder of its
 # own elsewhere and holds links to it. The choice is made once and recorded as the link `home`.
 
-DATABASE_PORT=${GUILDHALL_LOCAL_DATABASE_PORT:-55432}
-BROKER_PORT=${GUILDHALL_LOCAL_BROKER_PORT:-55672}
+# All ports lie below the range from which the kernel draws ports for outgoing connections: a server that is started again
+# might find its own taken by a client, even by one of those that try to reach it.
+DATABASE_PORT=${GUILDHALL_LOCAL_DATABASE_PORT:-30432}
+BROKER_PORT=${GUILDHALL_LOCAL_BROKER_PORT:-30672}
 HTTP_PORT=${GUILDHALL_LOCAL_HTTP_PORT:-18081}
 PUBLIC_PORT=${GUILDHALL_LOCAL_PUBLIC_PORT:-18080}
-# The Erlang ports lie below the range from which the kernel draws ports for outgoing connections.
 EPMD_PORT=${GUILDHALL_LOCAL_EPMD_PORT:-$((20000 + BROKER_PORT % 4000 * 2))}
 DISTRIBUTION_PORT=${GUILDHALL_LOCAL_DISTRIBUTION_PORT:-$((EPMD_PORT + 1))}
 

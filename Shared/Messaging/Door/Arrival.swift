@@ -21,8 +21,8 @@ struct Arrival: Sendable {
     var brokerUser: String?
     /// Where an answer is wanted, if anywhere.
     var answer: AnswerAddress?
-    /// Whether the broker has handed it out before.
-    var redelivered = false
+    /// Whether an earlier delivery, or an attempt whose outcome nobody knows, may have applied it already.
+    var mayBeApplied = false
     /// Whether a retry row stands for it, which goes when it succeeds.
     var fromRetry = false
 

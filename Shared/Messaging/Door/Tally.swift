@@ -29,7 +29,7 @@ enum Tally {
             }
         }
         opened.fresh.forEach(add)
-        opened.duplicates.filter { !arrivals[$0].redelivered }.forEach(add)
+        opened.duplicates.filter { !arrivals[$0].mayBeApplied }.forEach(add)
         if counts.isEmpty { return nil }
         let keys = counts.keys.sorted()
         return Call(

@@ -83,7 +83,8 @@ struct BatchRunner<Rules: ServiceRules>: Sendable {
         return segments
     }
 
-    private func settle(_ arrivals: [Arrival]) async throws {
+    private func settle(_ batch: [Arrival]) async throws {
+        var arrivals = batch
         var backoff = Backoff(base: .milliseconds(50), cap: .seconds(5), generator: surroundings.chance)
         while true {
             try Task.checkCancellation()
@@ -98,7 +99,11 @@ struct BatchRunner<Rules: ServiceRules>: Sendable {
             } catch let error as DatabaseError where error.isTransient || error.code == .commitOutcomeUnknown {
                 observer.retried(because: error.description)
                 logger.warning("a batch is tried again", metadata: ["error": "\(error)", "items": "\(arrivals.count)"])
-                if error.code == .commitOutcomeUnknown { await renewWriter() }
+                if error.code == .commitOutcomeUnknown {
+                    // What was committed after all is found again as a duplicate, and must not count as received twice.
+                    for position in arrivals.indices { arrivals[position].mayBeApplied = true }
+                    await renewWriter()
+                }
             } catch is RosterMoved {
                 observer.retried(because: "roster-moved")
             } catch is CancellationError {

@@ -8,21 +8,21 @@ struct EventReader: Sendable {
     /// The arrivals of a delivery, one an event; one that cannot be read is for a person.
     func arrivals(of delivery: Delivery) -> [Arrival] {
         guard delivery.contentType == Envelope.batchContentType else {
-            return [arrival(body: delivery.body, redelivered: delivery.redelivered)]
+            return [arrival(body: delivery.body, mayBeApplied: delivery.redelivered)]
         }
         return EventReader.read(delivery.body, Envelope.batchContentType).map { outcome in
             var body = delivery.body
             if case .success(let event) = outcome, let whole = event.whole { body = Array(whole) }
-            return Arrival(content: content(outcome, body), body: body, redelivered: delivery.redelivered)
+            return Arrival(content: content(outcome, body), body: body, mayBeApplied: delivery.redelivered)
         }
     }
 
     /// The arrival of one event's JSON.
-    func arrival(body: [UInt8], redelivered: Bool = false) -> Arrival {
+    func arrival(body: [UInt8], mayBeApplied: Bool = false) -> Arrival {
         guard let outcome = EventReader.read(body, Envelope.structuredContentType).first else {
-            return Arrival(content: unreadable(body, nil, "it holds no event"), body: body, redelivered: redelivered)
+            return Arrival(content: unreadable(body, nil, "it holds no event"), body: body, mayBeApplied: mayBeApplied)
         }
-        return Arrival(content: content(outcome, body), body: body, redelivered: redelivered)
+        return Arrival(content: content(outcome, body), body: body, mayBeApplied: mayBeApplied)
     }
 
     /// How many events a batch holds.

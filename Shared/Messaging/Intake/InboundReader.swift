@@ -34,7 +34,7 @@ struct InboundReader: Sendable {
             }
             arrival.brokerUser = delivery.userID
             arrival.answer = answer
-            arrival.redelivered = delivery.redelivered
+            arrival.mayBeApplied = delivery.redelivered
             arrivals.append(arrival)
         }
         return arrivals

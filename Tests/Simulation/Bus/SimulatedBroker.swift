@@ -22,6 +22,8 @@ final class SimulatedBroker: @unchecked Sendable {
     private(set) var onTheWay = 0
     /// Answers that were sent to outside publishers.
     private(set) var answers: [OutgoingMessage] = []
+    /// Copies of outside messages that were put into queues: what counts as received may not exceed them.
+    private(set) var outsideCopies = 0
 
     init(_ stage: Stage, seed: UInt64) {
         self.stage = stage
@@ -228,6 +230,7 @@ final class SimulatedBroker: @unchecked Sendable {
 
     private func put(_ message: BusMessage, into queue: String, _ fate: MessageFate) {
         func insert(_ position: Int) {
+            if message.exchange == Topology.inboundExchange { outsideCopies += 1 }
             queues[queue]?.messages.insert(message, at: position)
             pump(queue)
         }

@@ -228,7 +228,17 @@ enum Invariants {
             stage.counters.unexpected += 1
             broken.append("came from nowhere: \(key)")
         }
-        return broken
+        return try broken + received(stage, expected.count)
+    }
+
+    /// A message that is decided again because nobody knew whether it had been is not received again.
+    private static func received(_ stage: Stage, _ messages: Int) throws -> [String] {
+        let counted = try ServiceName.allCases.reduce(into: Int64(0)) {
+            $0 += try stage.monitor.number("SELECT coalesce(sum(received), 0) FROM \($1.rawValue)_tally")
+        }
+        let copies = stage.broker.outsideCopies
+        if (Int64(messages)...Int64(max(messages, copies))).contains(counted) { return [] }
+        return ["\(counted) messages count as received, of \(messages) in \(copies) copies"]
     }
 
     /// Two events of one type that say the same are one effect twice.

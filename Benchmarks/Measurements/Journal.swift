@@ -21,10 +21,12 @@ final class Journal: Sendable {
     /// How many have not come back.
     var missing: Int { state.withLock { $0.missing } }
 
-    /// Notes that a message goes out now.
-    func sent(_ number: Int) {
+    /// Notes that messages go out now.
+    func sent(_ numbers: Range<Int>) {
         let now = ContinuousClock.now
-        state.withLock { $0.sent[number] = now }
+        state.withLock { state in
+            for number in numbers { state.sent[number] = now }
+        }
     }
 
     /// Notes what a message led to; only the first counts, since an event may come more than once.

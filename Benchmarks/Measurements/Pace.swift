@@ -11,6 +11,8 @@ struct Pace: Sendable {
     let warmUp: Int
     /// The number of the message that an event goes back to; nil for events of others.
     let number: @Sendable (Envelope) -> Int?
+    /// Messages of one such span go out together at its end: a timer a message costs the machine more than the message.
+    private let span = 0.001
     /// How long events are waited for after the last message was sent.
     private let patience = Duration.seconds(60)
 
@@ -35,24 +37,32 @@ struct Pace: Sendable {
             milliseconds: journal.milliseconds(after: warmUp), load: try Machine.load().first ?? 0)
     }
 
-    /// Each message has its moment; one that is late does not put off the next.
+    /// Each message has its moment; one that is late does not put off the next, and goes out with it.
     private func send(_ messages: [OutgoingMessage], _ journal: Journal) async throws {
         let clock = ContinuousClock()
         let start = clock.now + .milliseconds(100)
+        func due(_ number: Int) -> ContinuousClock.Instant { start + .seconds((Double(number) / rate / span).rounded(.up) * span) }
         try await withThrowingDiscardingTaskGroup { group in
-            for (number, message) in messages.enumerated() {
-                let due = start + .seconds(Double(number) / rate)
-                if clock.now < due { try await clock.sleep(until: due, tolerance: .zero) }
+            var first = 0
+            while first < messages.count {
+                if clock.now < due(first) { try await clock.sleep(until: due(first), tolerance: .zero) }
+                let now = clock.now
+                var end = first + 1
+                while end < messages.count, due(end) <= now { end += 1 }
+                let numbers = first..<end
                 group.addTask {
-                    journal.sent(number)
-                    let outcomes = try await publisher.publish([message])
+                    journal.sent(numbers)
+                    let outcomes = try await publisher.publish(Array(messages[numbers]))
                     guard outcomes.allSatisfy(\.isConfirmed) else { throw BenchError("a message was not taken") }
                 }
+                first = end
             }
         }
     }
 
+    /// Acknowledges as seldom as the reference loop's sink does: what a subscriber takes of the machine is no figure here.
     private func collect(_ journal: Journal) async throws {
+        var open = 0
         while journal.missing > 0 {
             let deliveries = try await source.next(atMost: 1000)
             let moment = ContinuousClock.now
@@ -62,7 +72,11 @@ struct Pace: Sendable {
                     if let number = number(event.envelope) { journal.arrived(number, at: moment) }
                 }
             }
-            if let last = deliveries.last { try await source.acknowledge(through: last.tag) }
+            open += deliveries.count
+            if let last = deliveries.last, open >= 200 || journal.missing == 0 {
+                try await source.acknowledge(through: last.tag)
+                open = 0
+            }
         }
     }
 }

@@ -3,22 +3,33 @@ extension Results {
     var latencyText: String? {
         var rows: [String] = []
         for rate in Results.rates {
-            rows += latency[rate].flatMap { row("record to published event", rate, $0) } ?? []
             let loop = referenceLatency[rate] ?? []
             if let p50 = loop.map(\.p50).median {
                 rows.append(
                     Figure.row(
                         "reference loop in C, queue to queue", Figure.text(Double(rate)), Figure.text(p50, 1),
-                        Figure.text(loop.map(\.p99).median, 1), "–", "–", "–"))
+                        Figure.text(loop.map(\.p99).median, 1), "1.00", "–", "–", "–"))
             }
+            for stage in BenchStage.allCases {
+                let ratio = paceRatio(stage, rate).map { Figure.text($0, 2) } ?? "–"
+                rows += row("\(stage.rawValue) alone", rate, paces[stage.rawValue]?[rate] ?? [], ratio) ?? []
+            }
+        }
+        for rate in Results.rates {
+            rows += latency[rate].flatMap { row("engagement, beside the other four services", rate, $0) } ?? []
         }
         rows += row("result to credential, through three services", 50, chain) ?? []
         if rows.isEmpty { return nil }
         return "Latency at an even pace, in milliseconds, medians of the rounds:\n\n"
-            + Figure.table(["From, to", "messages/s", "p50", "p99", "p99.9", "not come back", "load"], rows)
+            + Figure.table(["From, to", "messages/s", "p50", "p99", "p99 x C", "p99.9", "not come back", "load"], rows)
     }
 
-    private func row(_ what: String, _ rate: Int, _ rounds: [LatencyResult]) -> [String]? {
+    /// A stage's p99 by that of the reference loop in the same round, the median of the rounds.
+    func paceRatio(_ stage: BenchStage, _ rate: Int) -> Double? {
+        zip(paces[stage.rawValue]?[rate] ?? [], referenceLatency[rate] ?? []).map { $0.p99 / $1.p99 }.median
+    }
+
+    private func row(_ what: String, _ rate: Int, _ rounds: [LatencyResult], _ ratio: String = "–") -> [String]? {
         guard let p50 = rounds.map(\.p50).median else { return nil }
         // A pace that was not kept says more than the one that was wanted.
         let sent = rounds.map(\.sentPerSecond).median ?? 0
@@ -26,7 +37,7 @@ extension Results {
         return [
             Figure.row(
                 what, Figure.text(Double(rate)) + pace, Figure.text(p50, 1), Figure.text(rounds.map(\.p99).median, 1),
-                Figure.text(rounds.map(\.p999).median, 1), "\(rounds.map(\.missing).reduce(0, +))",
+                ratio, Figure.text(rounds.map(\.p999).median, 1), "\(rounds.map(\.missing).reduce(0, +))",
                 Figure.text(rounds.map(\.load).median, 1))
         ]
     }

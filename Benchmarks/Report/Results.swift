@@ -18,7 +18,9 @@ struct Results: Codable, Sendable {
     var json: [JSONResult]
     /// What one core signs, in each round of the issuing stage.
     var signing: [SigningRound]
-    /// By rate.
+    /// By stage and rate: its service alone, with one subscriber.
+    var paces: [String: [Int: [LatencyResult]]]
+    /// By rate: onboarding beside the other four.
     var latency: [Int: [LatencyResult]]
     var referenceLatency: [Int: [ReferenceLatency]]
     var chain: [LatencyResult]
@@ -56,10 +58,14 @@ struct Results: Codable, Sendable {
         removals = try lines(GrowthRemoval.self, "growth-removal")
         endurance = try lines(EnduranceMinute.self, "endurance")
         stages = [:]
+        paces = [:]
         references = [:]
         for stage in BenchStage.allCases.map(\.rawValue) {
             stages[stage] = try lines(StageResult.self, "stage-\(stage)")
             references[stage] = try lines(ReferenceRound.self, "reference-\(stage)")
+            for rate in Results.rates {
+                paces[stage, default: [:]][rate] = try lines(LatencyResult.self, "pace-\(stage)-\(rate)")
+            }
         }
         hops = try lines(HopsResult.self, "hops")
         referenceHops = try lines(ReferenceRound.self, "reference-hops")

@@ -66,9 +66,10 @@ struct QueueConsumer<Rules: ServiceRules>: Sendable {
             status.settled(batch.arrivals.count)
             await gate.leave(batch.deliveries)
             // A batch costs the database thirty statements, however few it holds. As it takes the longer the busier the
-            // machine is, so batches grow by themselves where that is needed.
+            // machine is, so batches grow by themselves where that is needed; one that was held up by something else
+            // must not make the next wait much longer, hence the bound.
             if batch.arrivals.count * 8 < limit && rest > .zero {
-                try await surroundings.pause(min(elapsed() * 2, rest))
+                try await surroundings.pause(min(elapsed(), rest))
             }
         }
     }

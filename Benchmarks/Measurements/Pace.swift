@@ -41,7 +41,9 @@ struct Pace: Sendable {
     private func send(_ messages: [OutgoingMessage], _ journal: Journal) async throws {
         let clock = ContinuousClock()
         let start = clock.now + .milliseconds(100)
-        func due(_ number: Int) -> ContinuousClock.Instant { start + .seconds((Double(number) / rate / span).rounded(.up) * span) }
+        func due(_ number: Int) -> ContinuousClock.Instant {
+            start + .seconds((Double(number) / rate / span).rounded(.up) * span)
+        }
         try await withThrowingDiscardingTaskGroup { group in
             var first = 0
             while first < messages.count {

@@ -6,8 +6,8 @@ import Messaging
 struct PaceCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "pace",
-        abstract: "Sends a running service a stage's messages at an even pace, and times each until its event is received.",
-        discussion: "The service has been prepared for at least as many messages; it alone runs, and one queue is bound.")
+        abstract: "Sends a running service a stage's messages at an even pace, and times each until its event comes.",
+        discussion: "The service has been prepared for as many messages; it alone runs, and one queue is bound.")
 
     @OptionGroup var options: BenchOptions
     @Argument var stage: BenchStage

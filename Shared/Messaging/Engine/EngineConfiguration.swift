@@ -3,10 +3,10 @@ import Contracts
 /// How an engine works; every bound is a number here.
 public struct EngineConfiguration: Sendable {
     /// Unacknowledged deliveries of the queue of outside messages, also the bound of what waits in memory for it: two
-    /// batches, so that the next one is there when the last is committed.
-    public var prefetch = 1000
+    /// batches in work and two more, so that the next one is there when one is committed.
+    public var prefetch = 2000
     /// Unacknowledged deliveries of each partition's queue: sixteen queues may be full, of messages with several events.
-    public var partitionPrefetch: Int { max(1, prefetch / 2) }
+    public var partitionPrefetch: Int { max(1, prefetch / 4) }
     /// Items decided in one transaction.
     public var batchLimit = 500
     /// How long events of other services gather after a small batch, at most; never longer than that took.

@@ -1,7 +1,9 @@
 import Contracts
 import Logging
 
-/// Reads what a source hands out, decides it batch by batch and acknowledges it; reading goes on while a batch is decided.
+/// Reads what a source hands out, decides it batch by batch and acknowledges it; reading goes on while batches are decided.
+///
+/// A batch waits for the database where the other computes: two in work take from two processors what one leaves unused.
 struct QueueConsumer<Rules: ServiceRules>: Sendable {
     let source: any DeliverySource
     let runner: BatchRunner<Rules>
@@ -19,7 +21,7 @@ struct QueueConsumer<Rules: ServiceRules>: Sendable {
         let shelf = ReadAhead(limit: limit)
         let ended = await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { try await fill(shelf) }
-            group.addTask { try await empty(shelf) }
+            for _ in 1...2 { group.addTask { try await empty(shelf) } }
             let first = await group.nextResult()
             // What is being committed is brought to its end, so that its events are published; nothing new begins.
             await shelf.end()
@@ -61,16 +63,19 @@ struct QueueConsumer<Rules: ServiceRules>: Sendable {
             } else {
                 try await runner.run(batch.arrivals)
             }
-            try await source.acknowledge(through: batch.lastTag)
-            status.ended(batch.deliveries)
             status.settled(batch.arrivals.count)
-            await gate.leave(batch.deliveries)
+            try await shelf.finish(batch) { settled in
+                try await source.acknowledge(through: settled.lastTag)
+                status.ended(settled.deliveries)
+                await gate.leave(settled.deliveries)
+            }
             // A batch costs the database thirty statements, however few it holds. As it takes the longer the busier the
             // machine is, so batches grow by themselves where that is needed; one that was held up by something else
             // must not make the next wait much longer, hence the bound.
             if batch.arrivals.count * 8 < limit && rest > .zero {
                 try await surroundings.pause(min(elapsed(), rest))
             }
+            await shelf.release(batch)
         }
     }
 }

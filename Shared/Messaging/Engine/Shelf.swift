@@ -1,6 +1,9 @@
-/// What was read and waits to be decided: a state machine without I/O.
+import Contracts
+
+/// What was read and waits to be decided, and what is in work: a state machine without I/O.
 ///
-/// One batch is in work at a time, so that a contractor's messages stay in order; meanwhile the next gathers here.
+/// Two batches may be in work at a time, never with a contractor in common, so that a contractor's messages stay in order;
+/// meanwhile the next gathers here. Deliveries are settled in the order in which they were read.
 struct Shelf {
     /// The arrivals of one delivery.
     struct Portion: Sendable {
@@ -8,21 +11,37 @@ struct Shelf {
         let tag: UInt64
         /// Whether it came back so often that it may be what kills the process.
         let isSuspect: Bool
+
+        /// Whether nothing else may be in work with it: a link changes who is loaded with whom.
+        var goesAlone: Bool { isSuspect || arrivals.contains(where: \.isLink) }
     }
 
     /// What is decided in one transaction, or one by one where it is suspect.
     struct Batch: Sendable {
         let arrivals: [Arrival]
-        let deliveries: Int
-        let lastTag: UInt64
+        let tags: [UInt64]
         let isSuspect: Bool
+        fileprivate let goesAlone: Bool
+        fileprivate let number: Int
+    }
+
+    /// Deliveries that are done and all before them.
+    struct Settled: Equatable, Sendable {
+        let lastTag: UInt64
+        let deliveries: Int
     }
 
     /// Events that fill a batch.
     let limit: Int
+    /// Events that begin a second batch beside one in work: fewer cost the database more than they gain.
+    private var secondAt: Int { max(1, limit / 2) }
     private var waiting: [Portion] = []
-    private var head = 0
     private var events = 0
+    private var inWork: [Batch] = []
+    private var number = 0
+    /// Deliveries that were read and are not settled, in order, and those of them that are done.
+    private var unsettled: [UInt64] = []
+    private var done: Set<UInt64> = []
 
     init(limit: Int) {
         self.limit = limit
@@ -33,29 +52,70 @@ struct Shelf {
 
     mutating func put(_ portions: [Portion]) {
         waiting += portions
+        unsettled += portions.map(\.tag)
         events += portions.reduce(0) { $0 + $1.arrivals.count }
     }
 
-    /// What waits, up to a full batch; a message is never cut in two, and a suspect one stands alone.
+    /// What may be decided now, up to a full batch; a message is never cut in two, and a suspect one or a link stands alone.
     mutating func take() -> Batch? {
-        guard head < waiting.count else { return nil }
-        let first = head
-        var arrivals: [Arrival] = []
-        repeat {
-            arrivals += waiting[head].arrivals
-            head += 1
-        } while head < waiting.count && arrivals.count < limit && !waiting[head - 1].isSuspect
-            && !waiting[head].isSuspect
-        let last = waiting[head - 1]
-        let deliveries = head - first
-        events -= arrivals.count
-        if head == waiting.count {
-            waiting.removeAll(keepingCapacity: true)
-            head = 0
-        } else if head > 1024 {
-            waiting.removeFirst(head)
-            head = 0
+        guard let first = waiting.first, inWork.count < 2, !inWork.contains(where: \.goesAlone) else { return nil }
+        guard inWork.isEmpty || events >= secondAt else { return nil }
+        if first.goesAlone { return inWork.isEmpty ? begin([first], leaving: Array(waiting.dropFirst())) : nil }
+        var busy = Set(inWork.flatMap { $0.arrivals.flatMap(\.contractors) })
+        var (chosen, left): ([Portion], [Portion]) = ([], [])
+        var count = 0
+        for (position, portion) in waiting.enumerated() {
+            if count >= limit || portion.goesAlone {
+                left += waiting[position...]
+                break
+            }
+            if busy.isEmpty || portion.arrivals.allSatisfy({ busy.isDisjoint(with: $0.contractors) }) {
+                chosen.append(portion)
+                count += portion.arrivals.count
+            } else {
+                // What comes after it about the same contractors waits behind it.
+                busy.formUnion(portion.arrivals.flatMap(\.contractors))
+                left.append(portion)
+            }
         }
-        return Batch(arrivals: arrivals, deliveries: deliveries, lastTag: last.tag, isSuspect: last.isSuspect)
+        guard count >= (inWork.isEmpty ? 1 : secondAt) else { return nil }
+        return begin(chosen, leaving: left)
+    }
+
+    /// A batch is done: the deliveries that may be acknowledged now, if any.
+    ///
+    /// Its contractors stay busy until ``release(_:)``.
+    mutating func finish(_ batch: Batch) -> Settled? {
+        done.formUnion(batch.tags)
+        var count = 0
+        while count < unsettled.count, done.remove(unsettled[count]) != nil { count += 1 }
+        guard count > 0 else { return nil }
+        let settled = Settled(lastTag: unsettled[count - 1], deliveries: count)
+        unsettled.removeFirst(count)
+        return settled
+    }
+
+    /// What is about a finished batch's contractors may be decided.
+    mutating func release(_ batch: Batch) { inWork.removeAll { $0.number == batch.number } }
+
+    private mutating func begin(_ portions: [Portion], leaving left: [Portion]) -> Batch {
+        number += 1
+        let batch = Batch(
+            arrivals: portions.flatMap(\.arrivals), tags: portions.map(\.tag), isSuspect: portions[0].isSuspect,
+            goesAlone: portions[0].goesAlone, number: number)
+        waiting = left
+        events -= batch.arrivals.count
+        inWork.append(batch)
+        return batch
+    }
+}
+
+extension Arrival {
+    /// Whom it is about: of two arrivals with one in common, the later waits for the earlier.
+    ///
+    /// Those about nobody have one in common.
+    fileprivate var contractors: [Identifier] {
+        guard let item, let contractor = item.contractor else { return [Identifier(high: 0, low: 0)] }
+        return item.related.isEmpty ? [contractor] : [contractor] + item.related
     }
 }

@@ -70,6 +70,7 @@ struct Completion {
         composeAudit(ids)
         composeOutbox(writer: writer, ids)
         composeReplies(ids)
+        composeTally()
         count()
         let asked = opened.duplicates.filter { arrivals[$0].answer != nil }.compactMap { arrivals[$0].intakeKey }
         if !asked.isEmpty {
@@ -106,6 +107,10 @@ struct Completion {
             }
             if !own.isEmpty { calls.append(Call(statements.forgetInbox, [.uuids(own.map(\.id).sorted())])) }
         }
+    }
+
+    /// Comes last: batches of one replica count in the same rows, and the later waits for the earlier to commit.
+    private mutating func composeTally() {
         let parkedItems = Set(decisions.parked.map(\.item.id))
         if let call = Tally.call(arrivals, opened, parked: parkedItems, replica: replica, statements.tally) {
             calls.append(call)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ServiceRuntime
 
 /// Measures a suite that runs on this machine; `deploy/local/bench` says what is measured when.
 @main
@@ -18,4 +19,9 @@ struct Bench: AsyncParsableCommand {
             ScaleHandoverCommand.self, GrowthPeopleCommand.self, GrowthReadingCommand.self, GrowthRoundCommand.self,
             GrowthRemovalCommand.self, EnduranceCommand.self, ReportCommand.self,
         ])
+
+    static func main() async {
+        await main(nil)
+        endProcess(0)
+    }
 }

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Foundation
+import ServiceRuntime
 
 /// The operator's command.
 @main
@@ -23,4 +25,28 @@ struct Guildhall: AsyncParsableCommand {
             DeadLettersCommand.self, ReportCommand.self, AuditCommand.self, IntegratorCommand.self,
             ExperimentCommand.self, StatisticsCommand.self, RehearsalCommand.self, SuperviseCommand.self,
         ])
+
+    static func main() async {
+        do {
+            var command = try await asyncParseAsRoot()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+            endProcess(0)
+        } catch {
+            let status = exitCode(for: error)
+            let text = fullMessage(for: error)
+            // Help that was asked for is no failure.
+            if text.isEmpty {
+                // The command has said itself what there is to say.
+            } else if status.isSuccess {
+                print(text)
+            } else {
+                FileHandle.standardError.write(Data("\(text)\n".utf8))
+            }
+            endProcess(status.rawValue)
+        }
+    }
 }

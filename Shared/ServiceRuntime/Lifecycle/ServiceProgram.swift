@@ -44,7 +44,7 @@ public struct ServiceProgram<Rules: ServiceRules>: Sendable {
     public func run() async -> Never {
         // A reader of our log or of a connection that goes away must not take the process with it.
         signal(SIGPIPE, SIG_IGN)
-        exit(await live().rawValue)
+        endProcess(await live().rawValue)
     }
 
     private func live() async -> ExitStatus {

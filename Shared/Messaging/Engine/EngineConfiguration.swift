@@ -6,7 +6,7 @@ public struct EngineConfiguration: Sendable {
     /// batches in work and two more, so that the next one is there when one is committed.
     public var prefetch = 2000
     /// Unacknowledged deliveries of each partition's queue: sixteen queues may be full, of messages with several events.
-    public var partitionPrefetch: Int { max(1, prefetch / 4) }
+    public var partitionPrefetch: Int { max(1, prefetch / 2) }
     /// Items decided in one transaction.
     public var batchLimit = 500
     /// How long events of other services gather after a small batch, at most; never longer than that took.

@@ -33,8 +33,6 @@ struct Shelf {
 
     /// Events that fill a batch.
     let limit: Int
-    /// Events that begin a second batch beside one in work: fewer cost the database more than they gain.
-    private var secondAt: Int { max(1, limit / 2) }
     private var waiting: [Portion] = []
     private var events = 0
     private var inWork: [Batch] = []
@@ -59,7 +57,8 @@ struct Shelf {
     /// What may be decided now, up to a full batch; a message is never cut in two, and a suspect one or a link stands alone.
     mutating func take() -> Batch? {
         guard let first = waiting.first, inWork.count < 2, !inWork.contains(where: \.goesAlone) else { return nil }
-        guard inWork.isEmpty || events >= secondAt else { return nil }
+        // A second batch is worth its statements only where a full one waits, and half of it may begin.
+        guard inWork.isEmpty || isFull else { return nil }
         if first.goesAlone { return inWork.isEmpty ? begin([first], leaving: Array(waiting.dropFirst())) : nil }
         var busy = Set(inWork.flatMap { $0.arrivals.flatMap(\.contractors) })
         var (chosen, left): ([Portion], [Portion]) = ([], [])
@@ -78,7 +77,7 @@ struct Shelf {
                 left.append(portion)
             }
         }
-        guard count >= (inWork.isEmpty ? 1 : secondAt) else { return nil }
+        guard inWork.isEmpty || count * 2 >= limit else { return nil }
         return begin(chosen, leaving: left)
     }
 

@@ -66,7 +66,7 @@ struct ShelfTests {
         #expect(drained(&shelf) == [[1], [2], [3], [4, 5], [6], [7]])
     }
 
-    @Test("a second batch begins beside the first when half a batch waits that is about others")
+    @Test("a second batch begins beside the first when a full one waits, half of it about others")
     func second() throws {
         var shelf = Shelf(limit: 4)
         shelf.put((1...4).map { portion($0, about: [$0]) })

@@ -45,7 +45,7 @@ struct SettingsPrecedenceTests {
         #expect(settings.broker.login.user == "credentialing")
         #expect(settings.broker.replies?.user == "replies")
         #expect(settings.web?.port == 18083)
-        #expect(settings.messaging?.prefetch == 1000)
+        #expect(settings.messaging?.prefetch == 2000)
         #expect(settings.messaging?.outboxAge == .seconds(10))
         #expect(settings.messaging?.shutdownGrace == .seconds(25))
         #expect(settings.messageBytes == 262_144)

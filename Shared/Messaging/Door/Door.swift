@@ -46,7 +46,8 @@ struct Door<Rules: ServiceRules>: Sendable {
             let opened = try prelude.read(answers)
             let context = DecisionContext(
                 now: opened.now, roster: opened.roster,
-                programmes: try await programmes.catalogue(ofVersions: opened.programmeVersions))
+                programmes: try await programmes.catalogue(
+                    ofVersions: opened.programmeVersions, over: transaction))
             let fresh = opened.fresh.compactMap { arrivals[$0].item }
             var decisions = Decisions()
             if !fresh.isEmpty {

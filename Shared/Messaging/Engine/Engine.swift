@@ -70,7 +70,7 @@ public struct Engine<Rules: ServiceRules>: Sendable {
         self.parts = parts
         self.configuration = configuration
         auditKey = try Curve25519.Signing.PrivateKey(rawRepresentation: parts.auditKey)
-        programmes = ProgrammeSource(parts.database)
+        programmes = ProgrammeSource()
         vault = BodyVault(
             service: service, database: parts.database, masterKey: parts.bodyKey, chance: parts.surroundings.chance)
         writer = Writer(database: parts.database, ids: parts.ids, logger: parts.logger)

@@ -38,13 +38,9 @@ struct Guildhall: AsyncParsableCommand {
         } catch {
             let status = exitCode(for: error)
             let text = fullMessage(for: error)
-            // Help that was asked for is no failure.
-            if text.isEmpty {
-                // The command has said itself what there is to say.
-            } else if status.isSuccess {
-                print(text)
-            } else {
-                FileHandle.standardError.write(Data("\(text)\n".utf8))
+            if !text.isEmpty {
+                // Help that was asked for is no failure.
+                status.isSuccess ? print(text) : FileHandle.standardError.write(Data("\(text)\n".utf8))
             }
             endProcess(status.rawValue)
         }

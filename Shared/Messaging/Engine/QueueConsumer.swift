@@ -21,7 +21,7 @@ struct QueueConsumer<Rules: ServiceRules>: Sendable {
         let shelf = ReadAhead(limit: limit)
         let ended = await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { try await fill(shelf) }
-            for _ in 1...2 { group.addTask { try await empty(shelf) } }
+            for _ in 1...Shelf.most { group.addTask { try await empty(shelf) } }
             let first = await group.nextResult()
             // What is being committed is brought to its end, so that its events are published; nothing new begins.
             await shelf.end()

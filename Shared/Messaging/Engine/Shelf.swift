@@ -22,7 +22,6 @@ struct Shelf {
         let tags: [UInt64]
         let isSuspect: Bool
         fileprivate let goesAlone: Bool
-        fileprivate let number: Int
     }
 
     /// Deliveries that are done and all before them.
@@ -31,12 +30,13 @@ struct Shelf {
         let deliveries: Int
     }
 
+    /// Batches in work at a time at most.
+    static let most = 2
     /// Events that fill a batch.
     let limit: Int
     private var waiting: [Portion] = []
     private var events = 0
     private var inWork: [Batch] = []
-    private var number = 0
     /// Deliveries that were read and are not settled, in order, and those of them that are done.
     private var unsettled: [UInt64] = []
     private var done: Set<UInt64> = []
@@ -56,7 +56,8 @@ struct Shelf {
 
     /// What may be decided now, up to a full batch; a message is never cut in two, and a suspect one or a link stands alone.
     mutating func take() -> Batch? {
-        guard let first = waiting.first, inWork.count < 2, !inWork.contains(where: \.goesAlone) else { return nil }
+        guard let first = waiting.first, inWork.count < Shelf.most else { return nil }
+        if inWork.contains(where: \.goesAlone) { return nil }
         // A second batch is worth its statements only where a full one waits, and half of it may begin.
         guard inWork.isEmpty || isFull else { return nil }
         if first.goesAlone { return inWork.isEmpty ? begin([first], leaving: Array(waiting.dropFirst())) : nil }
@@ -95,13 +96,12 @@ struct Shelf {
     }
 
     /// What is about a finished batch's contractors may be decided.
-    mutating func release(_ batch: Batch) { inWork.removeAll { $0.number == batch.number } }
+    mutating func release(_ batch: Batch) { inWork.removeAll { $0.tags == batch.tags } }
 
     private mutating func begin(_ portions: [Portion], leaving left: [Portion]) -> Batch {
-        number += 1
         let batch = Batch(
             arrivals: portions.flatMap(\.arrivals), tags: portions.map(\.tag), isSuspect: portions[0].isSuspect,
-            goesAlone: portions[0].goesAlone, number: number)
+            goesAlone: portions[0].goesAlone)
         waiting = left
         events -= batch.arrivals.count
         inWork.append(batch)

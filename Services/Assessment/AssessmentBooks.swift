@@ -157,7 +157,7 @@ struct AssessmentBooks {
                 touch(course, canonical, item)
             }
         }
-        attempts.facts.take(fact, recordID: recordID, body: content.json)
+        attempts.facts.take(fact, recordID: recordID, body: String(decoding: content.json, as: UTF8.self))
         touch(fact.course, canonical, item)
     }
 
@@ -205,7 +205,9 @@ struct AssessmentBooks {
         }
         outcomes.finish(results, &enrolments, &attempts, context, &out)
         attempts.finish(context, &out)
-        if !enrolments.written.isEmpty { out.write(EnrolmentStatements.upsert(enrolments.written)) }
+        let (added, updated) = (enrolments.added, enrolments.updated)
+        if !added.isEmpty { out.write(EnrolmentStatements.upsert(added)) }
+        if !updated.isEmpty { out.write(EnrolmentStatements.update(updated)) }
         learning.finish(context, &out)
     }
 }

@@ -21,25 +21,25 @@ struct Loading {
     /// The statements, the one that names the others first.
     let calls: [Call]
 
-    init(_ items: [Item]) {
-        var results: Set<Identifier> = []
-        var learning: Set<Identifier> = []
-        var records: Set<Identifier> = []
+    init(_ items: [Item], _ roster: Roster) {
+        var results: [Identifier] = []
+        var learning: [Identifier] = []
+        var records: [Identifier] = []
         var concerned: [Item] = []
         // What results alone concern knows no attempts: most results come from elsewhere, and their tables stay shut.
         var attempting: [Item] = []
         for item in items {
             switch item.payload {
             case let record as AssessmentResultRecorded:
-                results.insert(ResultBook.id(source: item.source, id: record.id))
+                results.append(ResultBook.id(source: item.source, id: record.id))
                 concerned.append(item)
             case let record as LearningRecorded:
-                learning.insert(LearningBook.id(source: item.source, id: record.id))
+                learning.append(LearningBook.id(source: item.source, id: record.id))
             case let record as AttemptRecorded:
-                records.insert(AttemptFact.id(ofAct: record.id, source: item.source))
+                records.append(AttemptFact.id(ofAct: record.id, source: item.source))
                 attempting.append(item)
             case let record as ReviewRecorded:
-                records.insert(AttemptFact.id(ofReview: record.id, source: item.source))
+                records.append(AttemptFact.id(ofReview: record.id, source: item.source))
                 attempting.append(item)
             default: attempting.append(item)
             }
@@ -50,16 +50,16 @@ struct Loading {
             asked |= 1 << Int64(part.rawValue)
             calls.append(Call(statement, parameters))
         }
-        let contractors = (concerned + attempting).contractorKeys
+        let contractors = roster.everybody(with: (concerned + attempting).contractorKeys)
         if !contractors.isEmpty {
-            ask(.results, ResultStatements.load, [.uuids(contractors), .uuids(results.sorted())])
+            ask(.results, ResultStatements.load, [.uuids(contractors), .uuids(results.sortedUnique())])
             ask(.enrolments, EnrolmentStatements.load, [.uuids(contractors)])
             ask(.outcomes, OutcomeStatements.load, [.uuids(contractors)])
         }
-        if !learning.isEmpty { ask(.learning, LearningStatements.load, [.uuids(learning.sorted())]) }
-        let attempters = attempting.contractorKeys
+        if !learning.isEmpty { ask(.learning, LearningStatements.load, [.uuids(learning.sortedUnique())]) }
+        let attempters = roster.everybody(with: attempting.contractorKeys)
         if !attempters.isEmpty {
-            ask(.attempts, AttemptStatements.load, [.uuids(attempters), .uuids(records.sorted())])
+            ask(.attempts, AttemptStatements.load, [.uuids(attempters), .uuids(records.sortedUnique())])
         }
         self.calls = [Call(Loading.mask, [.int8(asked)])] + calls
     }

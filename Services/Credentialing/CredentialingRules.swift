@@ -25,7 +25,7 @@ struct CredentialingRules: ServiceRules {
         permutation = StatusPermutation(key: vault.derived("guildhall status list order/1"))
     }
 
-    func queries(for items: [Item]) throws -> [Call] {
+    func queries(for items: [Item], _ roster: Roster) throws -> [Call] {
         var credentials: Set<Identifier> = []
         var outcomes: Set<Identifier> = []
         var contractors: Set<Identifier> = []
@@ -69,7 +69,8 @@ struct CredentialingRules: ServiceRules {
             Call(
                 CredentialStatements.load,
                 [
-                    .uuids(credentials.sorted()), .uuids(relinked.contractorKeys), .uuids(requests.sorted()),
+                    .uuids(credentials.sorted()), .uuids(roster.everybody(with: relinked.contractorKeys)),
+                    .uuids(requests.sorted()),
                 ]),
             Call(CredentialStatements.loadWithheld, [.uuids(outcomes.sorted())]),
             Call(RequestStatements.load, [.uuids(requests.sorted())]),

@@ -17,8 +17,8 @@ struct IncentivesRules: ServiceRules {
         .taskCompleted, .exposureRecorded,
     ]
 
-    func queries(for items: [Item]) throws -> [Call] {
-        Loading(items).calls
+    func queries(for items: [Item], _ roster: Roster) throws -> [Call] {
+        Loading(items, roster).calls
     }
 
     func decide(_ items: [Item], _ loaded: [Rows], _ context: DecisionContext, _ out: inout Decisions) throws {

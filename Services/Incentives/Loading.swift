@@ -24,35 +24,38 @@ struct Loading {
     /// The statements, the one that names the others last.
     let calls: [Call]
 
-    init(_ items: [Item]) {
-        var engagements: Set<Identifier> = []
-        var credentials: Set<Identifier> = []
-        var earnings: Set<EarningFact.Key> = []
-        var records: Set<Identifier> = []
+    init(_ items: [Item], _ roster: Roster) {
+        var engagements: [Identifier] = []
+        var credentials: [Identifier] = []
+        var earnings: [EarningFact.Key] = []
+        var records: [Identifier] = []
         var rewarded: [Item] = []
         var settled: [Item] = []
         for item in items {
             switch item.payload {
-            case let earning as EarningsRecorded: earnings.insert(EarningFact.key(of: earning, from: item.source))
-            case let record as any InboundRecord:
-                records.insert(RecordFact.id(item.type, source: item.source, id: record.id))
             case let engagement as EngagementState:
-                engagements.insert(engagement.engagement)
+                engagements.append(engagement.engagement)
                 rewarded.append(item)
             case let credential as CredentialState:
-                credentials.insert(credential.credential)
+                credentials.append(credential.credential)
                 rewarded.append(item)
             case is ContractorLink: rewarded.append(item)
             case is TimerFired:
                 rewarded.append(item)
                 settled.append(item)
+            case let earning as EarningsRecorded: earnings.append(EarningFact.key(of: earning, from: item.source))
+            case let record as any InboundRecord:
+                records.append(RecordFact.id(item.type, source: item.source, id: record.id))
             default: break
             }
         }
         var calls: [Call] = []
         let hasCore = !rewarded.isEmpty || !earnings.isEmpty
-        if hasCore { calls += Loading.core(rewarded, engagements, credentials, earnings) }
-        if !records.isEmpty { calls.append(Call(RecordStatements.loadRevisions, [.uuids(records.sorted())])) }
+        if hasCore {
+            let contractors = roster.everybody(with: rewarded.contractorKeys)
+            calls += Loading.core(contractors, engagements, credentials, earnings)
+        }
+        if !records.isEmpty { calls.append(Call(RecordStatements.loadRevisions, [.uuids(records.sortedUnique())])) }
         if !settled.isEmpty { calls += SettlementBook.calls(settled.contractorKeys) }
         if !records.isEmpty || !settled.isEmpty {
             let asked: Int64 = (hasCore ? 1 : 0) | (records.isEmpty ? 0 : 2) | (settled.isEmpty ? 0 : 4)
@@ -62,14 +65,14 @@ struct Loading {
     }
 
     private static func core(
-        _ items: [Item], _ engagements: Set<Identifier>, _ credentials: Set<Identifier>,
-        _ earnings: Set<EarningFact.Key>
+        _ contractors: [Identifier], _ engagements: [Identifier], _ credentials: [Identifier],
+        _ earnings: [EarningFact.Key]
     ) -> [Call] {
-        let group = Parameter.uuids(items.contractorKeys)
-        let byCredential = [group, .uuids(credentials.sorted())]
-        let keys = earnings.sorted()
+        let group = Parameter.uuids(contractors)
+        let byCredential = [group, .uuids(credentials.sortedUnique())]
+        let keys = earnings.sortedUnique()
         return [
-            Call(FactStatements.loadEngagements, [group, .uuids(engagements.sorted())]),
+            Call(FactStatements.loadEngagements, [group, .uuids(engagements.sortedUnique())]),
             Call(FactStatements.loadCredentials, byCredential),
             Call(
                 FactStatements.loadEarnings,

@@ -19,7 +19,7 @@ struct MetricsRules: ServiceRules {
         .caseCorrected, .taskCompleted, .grantChanged, .stipendRecommended, .stipendReturned,
     ]
 
-    func queries(for items: [Item]) -> [Call] {
+    func queries(for items: [Item], _: Roster) -> [Call] {
         Telling(items).queries
     }
 

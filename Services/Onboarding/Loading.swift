@@ -29,7 +29,7 @@ struct Loading {
     /// The statements, the one that names the others first.
     let calls: [Call]
 
-    init(_ items: [Item]) {
+    init(_ items: [Item], _ roster: Roster) {
         let keys = LoadingKeys(items)
         var parts: [(part: Part, call: Call)] = []
         func ask(_ part: Part, _ statement: Statement, _ parameters: Parameter...) {
@@ -40,11 +40,13 @@ struct Loading {
             ask(.personLocks, ContractorStatements.lockPersons, .uuids(keys.persons))
         }
         if !keys.contractors.isEmpty {
-            let groups = [Parameter.uuids(keys.contractors), .uuids(keys.persons), .uuids(keys.commanded)]
-            if !keys.persons.isEmpty || !keys.commanded.isEmpty {
+            if keys.persons.isEmpty && keys.commanded.isEmpty {
+                ask(.identities, ContractorStatements.load, .uuids(roster.everybody(with: keys.contractors)))
+            } else {
+                let groups = [Parameter.uuids(keys.contractors), .uuids(keys.persons), .uuids(keys.commanded)]
                 parts.append((.groupLocks, Call(ContractorStatements.lockGroups, groups)))
+                parts.append((.identities, Call(ContractorStatements.loadGroups, groups)))
             }
-            parts.append((.identities, Call(ContractorStatements.load, groups)))
         }
         if !keys.engagements.isEmpty {
             ask(

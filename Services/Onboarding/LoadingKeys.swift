@@ -26,77 +26,77 @@ struct LoadingKeys {
     init(_ items: [Item]) {
         var gathered = Gathered()
         for item in items { gathered.take(item) }
-        gathered.contractors.formUnion(gathered.commanded)
-        contractors = gathered.contractors.sorted()
-        persons = gathered.persons.sorted()
-        commanded = gathered.commanded.sorted()
-        engagements = gathered.engagements.sorted()
-        consents = gathered.consents.sorted()
-        consulted = gathered.consulted.sorted()
-        verifications = gathered.verifications.sorted()
-        records = gathered.records.sorted()
-        links = gathered.links.sorted()
+        gathered.contractors += gathered.commanded
+        contractors = gathered.contractors.sortedUnique()
+        persons = gathered.persons.sortedUnique()
+        commanded = gathered.commanded.sortedUnique()
+        engagements = gathered.engagements.sortedUnique()
+        consents = gathered.consents.sortedUnique()
+        consulted = gathered.consulted.sortedUnique()
+        verifications = gathered.verifications.sortedUnique()
+        records = gathered.records.sortedUnique()
+        links = gathered.links.sortedUnique()
         agreements = gathered.agreements
-        settled = gathered.settled.sorted()
-        asked = gathered.asked.sorted()
+        settled = gathered.settled.sortedUnique()
+        asked = gathered.asked.sortedUnique()
     }
 
-    /// The keys while they are gathered.
+    /// The keys while they are gathered, some more than once.
     private struct Gathered {
-        var contractors: Set<Identifier> = []
-        var persons: Set<Identifier> = []
-        var commanded: Set<Identifier> = []
-        var engagements: Set<RecordKey> = []
-        var consents: Set<RecordKey> = []
-        var consulted: Set<Identifier> = []
-        var verifications: Set<RecordKey> = []
-        var records: Set<Identifier> = []
-        var links: Set<Identifier> = []
+        var contractors: [Identifier] = []
+        var persons: [Identifier] = []
+        var commanded: [Identifier] = []
+        var engagements: [RecordKey] = []
+        var consents: [RecordKey] = []
+        var consulted: [Identifier] = []
+        var verifications: [RecordKey] = []
+        var records: [Identifier] = []
+        var links: [Identifier] = []
         var agreements: [(source: String, madeAt: Timestamp)] = []
-        var settled: Set<Identifier> = []
-        var asked: Set<Identifier> = []
+        var settled: [Identifier] = []
+        var asked: [Identifier] = []
 
         mutating func take(_ item: Item) {
             switch item.payload {
             case let record as EngagementRecorded:
                 let id = Identifier.engagement(source: item.source, id: record.id)
-                engagements.insert(RecordKey(record: id, revision: record.revision))
+                engagements.append(RecordKey(record: id, revision: record.revision))
             case let record as ConsentRecorded:
                 let id = EnrolmentBook.id(source: item.source, id: record.id)
-                consents.insert(RecordKey(record: id, revision: record.revision))
+                consents.append(RecordKey(record: id, revision: record.revision))
             case let record as VerificationRecorded:
                 let id = VerificationBook.id(source: item.source, id: record.id)
-                verifications.insert(RecordKey(record: id, revision: record.revision))
+                verifications.append(RecordKey(record: id, revision: record.revision))
             case let record as StepRecorded: log(.step, item, record)
             case let record as PreferenceRecorded: log(.preference, item, record)
             case let record as DiscoveryRecorded: log(.discovery, item, record)
             case let record as InvitationRecorded:
                 log(.invitation, item, record)
-                consulted.formUnion([item.contractor].compactMap { $0 })
+                consulted += [item.contractor].compactMap { $0 }
             case let record as SignUpRecorded:
                 log(.signUp, item, record)
-                links.insert(SignUpLink.id(of: record.link))
-                consulted.formUnion([item.contractor].compactMap { $0 })
+                links.append(SignUpLink.id(of: record.link))
+                consulted += [item.contractor].compactMap { $0 }
             case let record as AgreementRecorded:
                 log(.agreement, item, record)
                 agreements.append((item.source, record.eventTime))
-            case let link as ContractorLink: commanded.formUnion([link.contractor, link.canonical])
+            case let link as ContractorLink: commanded += [link.contractor, link.canonical]
             case let question as BillingQueryAsked:
                 let id = Identifier.engagement(source: question.source, id: question.engagement)
-                asked.insert(id)
+                asked.append(id)
             case is CredentialState, is TimeState, is ExperimentState: return
-            case is TimerFired: return settled.formUnion([item.contractor].compactMap { $0 })
+            case is TimerFired: return settled += [item.contractor].compactMap { $0 }
             default: break
             }
-            if let contractor = item.contractor { contractors.insert(contractor) }
-            contractors.formUnion(item.related)
+            if let contractor = item.contractor { contractors.append(contractor) }
+            contractors += item.related
             if let personID = (item.payload as? any InboundRecord)?.about?.personId {
-                persons.insert(ContractorIdentity.person(source: item.source, personID: personID))
+                persons.append(ContractorIdentity.person(source: item.source, personID: personID))
             }
         }
 
         private mutating func log(_ kind: RecordedFact.Kind, _ item: Item, _ record: some InboundRecord) {
-            records.insert(RecordedFact.id(kind, source: item.source, id: record.id))
+            records.append(RecordedFact.id(kind, source: item.source, id: record.id))
         }
     }
 }

@@ -14,8 +14,8 @@ struct OnboardingRules: ServiceRules {
         .credentialSuspended, .timeNoted, .experimentChanged,
     ]
 
-    func queries(for items: [Item]) throws -> [Call] {
-        Loading(items).calls
+    func queries(for items: [Item], _ roster: Roster) throws -> [Call] {
+        Loading(items, roster).calls
     }
 
     func decide(_ items: [Item], _ loaded: [Rows], _ context: DecisionContext, _ out: inout Decisions) throws {

@@ -45,15 +45,18 @@ struct DatabaseHouse {
             batch.append(Fixtures.item(payload, message: "M\(messages)", related: related))
         }
         items += batch
-        let keys = Parameter.uuids(batch.contractorKeys)
-        let queries = try rules.queries(for: batch)
-        let answers = try await transaction.run([Call(Self.meet, [keys]), Call(Self.lock, [keys])] + queries)
-        let pairs = try answers[1].map { (contractor: try $0.identifier(0), canonical: try $0.identifier(1)) }
-        let context = DecisionContext(now: Fixtures.now, roster: Roster(pairs), programmes: programmes)
+        let context = DecisionContext(now: Fixtures.now, roster: try await roster(of: batch), programmes: programmes)
+        let loaded = try await transaction.run(rules.queries(for: batch, context.roster))
         var out = Decisions()
-        try rules.decide(batch, Array(answers.dropFirst(2)), context, &out)
+        try rules.decide(batch, loaded, context, &out)
         if !out.writes.isEmpty { _ = try await transaction.run(out.writes) }
         return out
+    }
+
+    private func roster(of items: [Item]) async throws -> Roster {
+        let keys = Parameter.uuids(items.contractorKeys)
+        let rows = try await transaction.run([Call(Self.meet, [keys]), Call(Self.lock, [keys])])
+        return Roster(try rows[1].map { (contractor: try $0.identifier(0), canonical: try $0.identifier(1)) })
     }
 
     private func apply(_ link: ContractorLink) async throws -> [Identifier] {
@@ -67,6 +70,6 @@ struct DatabaseHouse {
 
     /// The books of everything that the items touched, read as a batch reads them.
     func books() async throws -> AssessmentBooks {
-        try AssessmentBooks(try await transaction.run(rules.queries(for: items)))
+        try AssessmentBooks(try await transaction.run(rules.queries(for: items, try await roster(of: items))))
     }
 }

@@ -134,8 +134,8 @@ struct DatabaseTests {
     @Test("ASM-04: results alone ask nothing of the tables of attempts")
     func selective() throws {
         let results = [Fixtures.item(Fixtures.result("R", "d", 1), message: "M1")]
-        #expect(Loading(results).calls.allSatisfy { !$0.statement.sql.contains("assessment_attempt") })
+        #expect(Loading(results, Roster()).calls.allSatisfy { !$0.statement.sql.contains("assessment_attempt") })
         let acts = [Fixtures.item(Retail.act("1", .started, .quiz, at: Retail.time(110)), message: "M2")]
-        #expect(Loading(acts).calls.contains { $0.statement.sql.contains("assessment_attempt_record") })
+        #expect(Loading(acts, Roster()).calls.contains { $0.statement.sql.contains("assessment_attempt_record") })
     }
 }

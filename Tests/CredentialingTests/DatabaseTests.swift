@@ -33,7 +33,7 @@ struct CredentialingDatabaseTests {
                 issuer: CredentialingWorld.issuer, vault: CredentialingWorld.vault, salt: { [1, 2, 3] })
             func decide(_ outcomes: [OutcomeState]) async throws -> Decisions {
                 let items = outcomes.map { world.item(.outcomeDecided, $0) }
-                let loaded = try await transaction.run(try rules.queries(for: items))
+                let loaded = try await transaction.run(try rules.queries(for: items, Roster()))
                 var out = Decisions()
                 let context = DecisionContext(
                     now: world.now, roster: Roster(),
@@ -68,7 +68,7 @@ struct CredentialingDatabaseTests {
                 issuer: CredentialingWorld.issuer, vault: CredentialingWorld.vault, salt: { [1, 2, 3] })
             let id = Credential.id(of: OutcomeState.assessed().outcome)
             func decide(_ items: [Item]) async throws -> Decisions {
-                let loaded = try await transaction.run(try rules.queries(for: items))
+                let loaded = try await transaction.run(try rules.queries(for: items, Roster()))
                 var out = Decisions()
                 let context = DecisionContext(
                     now: world.now, roster: Roster(), programmes: ProgrammeCatalogue([CredentialingWorld.renewing]))

@@ -19,7 +19,7 @@ struct StatusListTests {
     /// Decides items as the door would: load, decide and write in one transaction.
     private static func decide(_ items: [Item], _ database: Database) async throws {
         try await database.transaction { transaction in
-            let loaded = try await transaction.run(try rules.queries(for: items))
+            let loaded = try await transaction.run(try rules.queries(for: items, Roster()))
             var out = Decisions()
             let context = DecisionContext(
                 now: try #require(UTCMoment.parse("2014-04-01")), roster: Roster(),

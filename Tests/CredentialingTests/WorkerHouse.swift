@@ -152,7 +152,7 @@ struct WorkerHouse: Sendable {
 
     private func decide(_ items: [Item]) async throws {
         try await database.transaction { transaction in
-            let loaded = try await transaction.run(try WorkerHouse.rules.queries(for: items))
+            let loaded = try await transaction.run(try WorkerHouse.rules.queries(for: items, Roster()))
             let clock = try await transaction.run([Call(Statement("SELECT guildhall_now()"))])
             var out = Decisions()
             let context = DecisionContext(

@@ -30,7 +30,7 @@ struct IncentivesDatabaseTests {
             var world = RewardsWorld()
             func decide(_ items: [Item]) async throws -> Decisions {
                 let rules = IncentivesRules()
-                let queries = try rules.queries(for: items)
+                let queries = try rules.queries(for: items, Roster())
                 let meet = Call(
                     Statement(
                         """

@@ -13,10 +13,10 @@ struct LoadingTests {
         let claim = world.item(try PilotFacts.claim(receipts: [try PilotFacts.receipt("aa", 1)]))
         let credential = world.item(try PilotFacts.credential())
         let enrolment = world.item(try PilotFacts.enrolment())
-        #expect(try rules.queries(for: [enrolment]).isEmpty)
-        #expect(try rules.queries(for: [credential, enrolment]).count == 6)
-        #expect(try rules.queries(for: [claim]).count == 2)
-        #expect(try rules.queries(for: [claim, credential]).count == 8)
+        #expect(try rules.queries(for: [enrolment], Roster()).isEmpty)
+        #expect(try rules.queries(for: [credential, enrolment], Roster()).count == 6)
+        #expect(try rules.queries(for: [claim], Roster()).count == 2)
+        #expect(try rules.queries(for: [claim, credential], Roster()).count == 8)
     }
 
     @Test("a fact of a programme that Guildhall delivers asks for one settlement of its worker")

@@ -47,7 +47,7 @@ struct SettlementDatabaseTests {
 
         private func decide(_ items: [Item]) async throws -> Decisions {
             let rules = IncentivesRules()
-            let calls = [Call(House.meet, [.uuids(items.contractorKeys)])] + (try rules.queries(for: items))
+            let calls = [Call(House.meet, [.uuids(items.contractorKeys)])] + (try rules.queries(for: items, Roster()))
             let loaded = try await transaction.run(calls)
             var out = Decisions()
             let context = DecisionContext(
@@ -180,7 +180,7 @@ struct SettlementDatabaseTests {
             let item = house.world.item(
                 try PilotFacts.credential(sequence: 2, suspended: "2014-06-01"), .credentialSuspended)
             let rules = IncentivesRules()
-            let loaded = try await transaction.run(try rules.queries(for: [item]))
+            let loaded = try await transaction.run(try rules.queries(for: [item], Roster()))
             var out = Decisions()
             let context = DecisionContext(
                 now: house.now, roster: Roster(), programmes: ProgrammeCatalogue(house.programmes))

@@ -37,7 +37,7 @@ struct DatabaseHouse {
                 Call(Self.link, [.uuid(link.contractor), .uuid(link.canonical), .int8(link.sequence)]),
             ])
         }
-        let loaded = try await transaction.run(rules.queries(for: items))
+        let loaded = try await transaction.run(rules.queries(for: items, Roster()))
         let context = DecisionContext(now: Fixtures.now, roster: Roster(), programmes: programmes)
         var out = Decisions()
         try rules.decide(items, loaded, context, &out)
@@ -54,7 +54,7 @@ struct DatabaseHouse {
                 correlation: "\(one.timer.key)", payload: one.timer)
         }
         _ = try await transaction.run([Call(Self.meet, [.uuids(items.contractorKeys)])])
-        let loaded = try await transaction.run(rules.queries(for: items))
+        let loaded = try await transaction.run(rules.queries(for: items, Roster()))
         var out = Decisions()
         try rules.decide(
             items, loaded, DecisionContext(now: Fixtures.now, roster: Roster(), programmes: programmes), &out)

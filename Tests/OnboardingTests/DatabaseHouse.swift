@@ -51,17 +51,21 @@ struct DatabaseHouse {
 
     @discardableResult
     private mutating func decide(_ items: [Item]) async throws -> Decisions {
-        let keys = Parameter.uuids(items.contractorKeys)
-        let queries = try rules.queries(for: items)
-        let answers = try await transaction.run([Call(Self.meet, [keys]), Call(Self.lock, [keys])] + queries)
-        let pairs = try answers[1].map { (contractor: try $0.identifier(0), canonical: try $0.identifier(1)) }
+        let pairs = try await pairs(of: items)
+        let loaded = try await transaction.run(rules.queries(for: items, Roster(pairs)))
         var out = Decisions()
-        try rules.decide(items, Array(answers.dropFirst(2)), Fixtures.context(pairs, now: now), &out)
+        try rules.decide(items, loaded, Fixtures.context(pairs, now: now), &out)
         if !out.writes.isEmpty { _ = try await transaction.run(out.writes) }
         for emission in out.emissions { announced.take(emission.payload) }
         for key in out.cancelledTimers { timers[key] = nil }
         timers.merge(out.timers) { $1 }
         return out
+    }
+
+    private func pairs(of items: [Item]) async throws -> [(contractor: Identifier, canonical: Identifier)] {
+        let keys = Parameter.uuids(items.contractorKeys)
+        let rows = try await transaction.run([Call(Self.meet, [keys]), Call(Self.lock, [keys])])
+        return try rows[1].map { (contractor: try $0.identifier(0), canonical: try $0.identifier(1)) }
     }
 
     /// Decides records as one batch, each in a message of its own.
@@ -77,7 +81,8 @@ struct DatabaseHouse {
 
     /// The rows of everything that the items touched, read as a batch reads them.
     func state() async throws -> RulesState {
-        let books = try OnboardingBooks(try await transaction.run(rules.queries(for: items)))
+        let roster = Roster(try await pairs(of: items))
+        let books = try OnboardingBooks(try await transaction.run(rules.queries(for: items, roster)))
         return RulesState(try await facts(), books)
     }
 

@@ -4,24 +4,23 @@ import Messaging
 
 /// The SQL of attempts: what was recorded about them, how they stand, and the terms in which they may renew.
 enum AttemptStatements {
-    /// All of whole groups of contractors ($1), and the records ($2) that turn out to be about somebody else.
+    /// All of contractors ($1), and the records ($2) that turn out to be about somebody else.
     ///
     /// One statement, so that what knows no attempts pays for one look alone.
     static let load = Statement(
         """
-        WITH member AS MATERIALIZED (\(Groups.members))
         SELECT 1::int8 AS part, record, revision, kind, contractor, source, attempt, content, body
-        FROM assessment_attempt_record WHERE contractor = ANY (ARRAY(SELECT id FROM member))
+        FROM assessment_attempt_record WHERE contractor = ANY ($1::uuid[])
         UNION ALL
         SELECT 1::int8, record, revision, kind, contractor, source, attempt, content, body
         FROM assessment_attempt_record
-        WHERE record = ANY ($2::uuid[]) AND NOT contractor = ANY (ARRAY(SELECT id FROM member))
+        WHERE record = ANY ($2::uuid[]) AND NOT contractor = ANY ($1::uuid[])
         UNION ALL
         SELECT 2::int8, id, 0::int8, '', contractor, '', id, id, body
-        FROM assessment_attempt WHERE contractor = ANY (ARRAY(SELECT id FROM member))
+        FROM assessment_attempt WHERE contractor = ANY ($1::uuid[])
         UNION ALL
         SELECT 3::int8, credential, renewal, '', contractor, '', credential, credential, body
-        FROM assessment_credential_term WHERE contractor = ANY (ARRAY(SELECT id FROM member))
+        FROM assessment_credential_term WHERE contractor = ANY ($1::uuid[])
         ORDER BY 1, 2, 3
         """)
 

@@ -5,8 +5,10 @@ struct EnrolmentBook: Sendable {
     private(set) var rows: [Identifier: EnrolmentRow] = [:]
     private var byCourse: [Course: Set<Identifier>] = [:]
     private var changed: Set<Identifier> = []
+    private let found: Set<Identifier>
 
     init(_ known: [EnrolmentRow] = []) {
+        found = Set(known.map(\.id))
         for row in known { keep(row) }
     }
 
@@ -46,9 +48,14 @@ struct EnrolmentBook: Sendable {
         byCourse.keys.filter { contractors.contains($0.contractor) }
     }
 
-    /// The rows to write, sorted.
-    var written: [EnrolmentRow] {
-        changed.sorted().compactMap { rows[$0] }
+    /// The rows that were not found, sorted.
+    var added: [EnrolmentRow] {
+        changed.subtracting(found).sorted().compactMap { rows[$0] }
+    }
+
+    /// The rows that were found and have changed, sorted.
+    var updated: [EnrolmentRow] {
+        changed.intersection(found).sorted().compactMap { rows[$0] }
     }
 }
 

@@ -4,15 +4,16 @@ import Messaging
 
 /// The SQL of enrolments.
 enum EnrolmentStatements {
-    /// The enrolments of whole groups of contractors ($1).
+    /// The enrolments of contractors.
     static let load = Statement(
         """
         SELECT id, contractor, programme, programme_version, pathway, offering, status, opted_in_at, sequence,
             started_at
-        FROM assessment_enrolment WHERE contractor = ANY (ARRAY(\(Groups.members)))
+        FROM assessment_enrolment WHERE contractor = ANY ($1::uuid[])
         ORDER BY id
         """)
 
+    /// Writes enrolments that were not found before.
     static let upsert = Statement(
         """
         INSERT INTO assessment_enrolment
@@ -25,7 +26,18 @@ enum EnrolmentStatements {
             opted_in_at = excluded.opted_in_at, sequence = excluded.sequence, started_at = excluded.started_at
         """)
 
-    static let all = [load, upsert]
+    /// Writes enrolments that were found, as they stand: a tuple lock and a log record less a row than ``upsert``.
+    static let update = Statement(
+        """
+        UPDATE assessment_enrolment e SET
+            programme_version = v.programme_version, pathway = v.pathway, status = v.status,
+            opted_in_at = v.opted_in_at, sequence = v.sequence, started_at = v.started_at
+        FROM unnest($1::uuid[], $2::int8[], $3::text[], $4::text[], $5::timestamptz[], $6::int8[], $7::timestamptz[])
+            v (id, programme_version, pathway, status, opted_in_at, sequence, started_at)
+        WHERE e.id = v.id
+        """)
+
+    static let all = [load, upsert, update]
 
     static func upsert(_ rows: [EnrolmentRow]) -> Call {
         Call(
@@ -36,6 +48,16 @@ enum EnrolmentStatements {
                 .texts(rows.map(\.state.offering)), .texts(rows.map(\.state.status.rawValue)),
                 .timestamps(rows.map(\.state.optedInAt)), .int8s(rows.map(\.state.sequence)),
                 .timestamps(rows.map(\.startedAt)),
+            ])
+    }
+
+    static func update(_ rows: [EnrolmentRow]) -> Call {
+        Call(
+            update,
+            [
+                .uuids(rows.map(\.id)), .int8s(rows.map(\.state.programmeVersion)), .texts(rows.map(\.state.pathway)),
+                .texts(rows.map(\.state.status.rawValue)), .timestamps(rows.map(\.state.optedInAt)),
+                .int8s(rows.map(\.state.sequence)), .timestamps(rows.map(\.startedAt)),
             ])
     }
 

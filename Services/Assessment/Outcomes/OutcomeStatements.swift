@@ -4,12 +4,12 @@ import Messaging
 
 /// The SQL of outcomes.
 enum OutcomeStatements {
-    /// The outcomes announced for any contractor of whole groups ($1), in whoever's name.
+    /// The outcomes announced for contractors, in whoever's name.
     static let load = Statement(
         """
         SELECT id, enrolment, contractor, programme, programme_version, pathway, offering, achievement, passed, score,
             awarded_at, sequence, verdict, attempt, rubric_version
-        FROM assessment_outcome WHERE contractor = ANY (ARRAY(\(Groups.members)))
+        FROM assessment_outcome WHERE contractor = ANY ($1::uuid[])
         ORDER BY id
         """)
 

@@ -8,14 +8,13 @@ enum ResultStatements {
         record, revision, contractor, programme, offering, assessment, percent, event_time, content
         """
 
-    /// The results of whole groups of contractors ($1), and of records ($2) that turn out to be about somebody else.
+    /// The results of contractors ($1), and of records ($2) that turn out to be about somebody else.
     static let load = Statement(
         """
-        WITH member AS MATERIALIZED (\(Groups.members))
-        SELECT \(columns) FROM assessment_result WHERE contractor = ANY (ARRAY(SELECT id FROM member))
+        SELECT \(columns) FROM assessment_result WHERE contractor = ANY ($1::uuid[])
         UNION ALL
         SELECT \(columns) FROM assessment_result
-        WHERE record = ANY ($2::uuid[]) AND NOT contractor = ANY (ARRAY(SELECT id FROM member))
+        WHERE record = ANY ($2::uuid[]) AND NOT contractor = ANY ($1::uuid[])
         ORDER BY 1, 2
         """)
 

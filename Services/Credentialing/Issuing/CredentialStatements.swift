@@ -2,7 +2,7 @@ import Database
 
 /// The SQL of credentials and of outcomes that earn none.
 enum CredentialStatements {
-    /// Credentials by id, all of the groups of some contractors, which a link touches, and what requests are about.
+    /// Credentials by id, all of some contractors, whose groups a link touches, and what requests are about.
     static let load = Statement(
         """
         SELECT id, outcome, contractor, holder, programme, programme_version, pathway, offering, achievement,
@@ -14,10 +14,7 @@ enum CredentialStatements {
             OR id = ANY (ARRAY(SELECT r.credential FROM credentialing_request r WHERE r.id = ANY ($3::uuid[])))
             OR contractor = ANY (ARRAY(
                 SELECT r.contractor FROM credentialing_request r WHERE r.id = ANY ($3::uuid[]) AND r.kind = 'erase'))
-            OR contractor = ANY (ARRAY(
-                SELECT m.id FROM credentialing_contractor m
-                WHERE m.canonical = ANY (ARRAY(
-                    SELECT k.canonical FROM credentialing_contractor k WHERE k.id = ANY ($2::uuid[])))))
+            OR contractor = ANY ($2::uuid[])
         ORDER BY id
         FOR UPDATE
         """)

@@ -10,22 +10,22 @@ enum FactStatements {
                 SELECT k.canonical FROM incentives_contractor k WHERE k.id = ANY ($1::uuid[]))))
         """
 
-    /// Engagements of groups, and those of `$2` whoever they belonged to.
+    /// Engagements of contractors, and those of `$2` whoever they belonged to.
     static let loadEngagements = Statement(
         """
         SELECT id, contractor, revision, status, occurred_at, starts_at, value_minor, value_currency
         FROM incentives_engagement
-        WHERE contractor = ANY (\(group)) OR id = ANY ($2::uuid[])
+        WHERE contractor = ANY ($1::uuid[]) OR id = ANY ($2::uuid[])
         ORDER BY id
         """)
 
-    /// Credentials of groups, and those of `$2` whoever they belonged to.
+    /// Credentials of contractors, and those of `$2` whoever they belonged to.
     static let loadCredentials = Statement(
         """
         SELECT id, contractor, programme, programme_version, pathway, offering, status, awarded_at, valid_until,
             sequence, revoked_at, suspensions
         FROM incentives_credential
-        WHERE contractor = ANY (\(group)) OR id = ANY ($2::uuid[])
+        WHERE contractor = ANY ($1::uuid[]) OR id = ANY ($2::uuid[])
         ORDER BY id
         """)
 

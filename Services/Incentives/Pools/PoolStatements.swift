@@ -3,13 +3,13 @@ import Database
 
 /// The SQL of places in pools.
 enum PoolStatements {
-    /// Places of groups, and those of the credentials of `$2`.
+    /// Places of contractors, and those of the credentials of `$2`.
     static let load = Statement(
         """
         SELECT id, credential, pool, contractor, programme, programme_version, valid_from, valid_until, open, reason,
             sequence, paused_until
         FROM incentives_pool_membership
-        WHERE contractor = ANY (\(FactStatements.group)) OR credential = ANY ($2::uuid[])
+        WHERE contractor = ANY ($1::uuid[]) OR credential = ANY ($2::uuid[])
         ORDER BY id
         """)
 

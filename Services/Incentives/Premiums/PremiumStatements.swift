@@ -3,23 +3,23 @@ import Database
 
 /// The SQL of premium grants and uses.
 enum PremiumStatements {
-    /// Grants of groups, and those of the credentials of `$2`.
+    /// Grants of contractors, and those of the credentials of `$2`.
     static let loadGrants = Statement(
         """
         SELECT credential, contractor, programme, programme_version, units, open, sequence, value_at,
             rate_basis_points
         FROM incentives_premium_grant
-        WHERE contractor = ANY (\(FactStatements.group)) OR credential = ANY ($2::uuid[])
+        WHERE contractor = ANY ($1::uuid[]) OR credential = ANY ($2::uuid[])
         ORDER BY credential
         """)
 
-    /// Uses of groups, and those of the credentials of `$2`.
+    /// Uses of contractors, and those of the credentials of `$2`.
     static let loadUses = Statement(
         """
         SELECT id, engagement, credential, contractor, programme, programme_version, rate_basis_points, amount_minor,
             amount_currency, open, sequence, value_at, posting, budgeted
         FROM incentives_premium_use
-        WHERE contractor = ANY (\(FactStatements.group)) OR credential = ANY ($2::uuid[])
+        WHERE contractor = ANY ($1::uuid[]) OR credential = ANY ($2::uuid[])
         ORDER BY id
         """)
 

@@ -27,10 +27,24 @@ enum ContractorStatements {
     static let lockGroups = Statement(
         "SELECT m.id FROM onboarding_contractor m WHERE \(groups) ORDER BY m.id FOR UPDATE")
 
+    private static let columns = """
+        i.contractor, i.source, i.worker_id, i.person, i.person_id, i.person_since, i.first_seen, i.joined_to, i.apart,
+        m.canonical, m.link_sequence
+        """
+
+    /// The identities of contractors.
     static let load = Statement(
         """
-        SELECT i.contractor, i.source, i.worker_id, i.person, i.person_id, i.person_since, i.first_seen, i.joined_to,
-            i.apart, m.canonical, m.link_sequence
+        SELECT \(columns)
+        FROM onboarding_identity i JOIN onboarding_contractor m ON m.id = i.contractor
+        WHERE i.contractor = ANY ($1::uuid[])
+        ORDER BY i.contractor
+        """)
+
+    /// The identities of whole groups.
+    static let loadGroups = Statement(
+        """
+        SELECT \(columns)
         FROM onboarding_contractor m JOIN onboarding_identity i ON i.contractor = m.id
         WHERE \(groups)
         ORDER BY i.contractor
@@ -64,7 +78,7 @@ enum ContractorStatements {
         SELECT v.*, $5::timestamptz FROM unnest($1::uuid[], $2::int8[], $3::uuid[], $4::text[]) v
         """)
 
-    static let all = [makePersons, lockPersons, lockGroups, load, upsert, setCanonical, endLinks, addLinks]
+    static let all = [makePersons, lockPersons, lockGroups, load, loadGroups, upsert, setCanonical, endLinks, addLinks]
 
     static func upsert(_ identities: [ContractorIdentity]) -> Call {
         Call(

@@ -13,12 +13,14 @@ struct EngagementBook: Sendable {
 
     private(set) var revisions: RevisionBook
     private(set) var engagements: [Identifier: Engagement] = [:]
+    private let found: Set<Identifier>
     private var facts: [EngagementRevision] = []
     private var changed: Set<Identifier> = []
     private var openings: [Identifier: Opening] = [:]
 
     init(revisions: RevisionBook = RevisionBook(), known: [Engagement] = []) {
         self.revisions = revisions
+        found = Set(known.map(\.id))
         for engagement in known {
             engagements[engagement.id] = engagement
             self.revisions.note(owner: engagement.contractor, of: engagement.id)
@@ -73,7 +75,9 @@ struct EngagementBook: Sendable {
         if !facts.isEmpty {
             out.write(EngagementStatements.insert(facts.sorted { $0.key < $1.key }, at: context.now))
         }
-        let written = changed.sorted().compactMap { engagements[$0] }
-        if !written.isEmpty { out.write(EngagementStatements.upsert(written)) }
+        let new = changed.subtracting(found).sorted().compactMap { engagements[$0] }
+        if !new.isEmpty { out.write(EngagementStatements.upsert(new)) }
+        let known = changed.intersection(found).sorted().compactMap { engagements[$0] }
+        if !known.isEmpty { out.write(EngagementStatements.update(known)) }
     }
 }

@@ -29,7 +29,7 @@ enum EngagementStatements {
             $8::jsonb[]) v
         """)
 
-    /// Writes engagements as they stand.
+    /// Writes engagements that were not found before.
     ///
     /// The contractor's lock keeps other batches away from an engagement, unless two batches bring it for two
     /// contractors at once. The second of them violates NOT NULL here, is tried again, and then refuses its message.
@@ -49,7 +49,22 @@ enum EngagementStatements {
             value_currency = excluded.value_currency
         """)
 
-    static let all = [loadRevisions, load, insertRevisions, upsert]
+    /// Writes engagements that were found, as they stand: a tuple lock and a log record less a row than ``upsert``.
+    static let update = Statement(
+        """
+        UPDATE onboarding_engagement e SET
+            revision = v.revision, status = v.status, role = v.role, event_time = v.event_time,
+            starts_at = v.starts_at, ends_at = v.ends_at, end_reason = v.end_reason,
+            value_minor_units = v.value_minor_units, value_currency = v.value_currency
+        FROM unnest(
+            $1::uuid[], $2::int8[], $3::text[], $4::text[], $5::timestamptz[], $6::timestamptz[], $7::timestamptz[],
+            $8::text[], $9::int8[], $10::text[])
+            v (id, revision, status, role, event_time, starts_at, ends_at, end_reason, value_minor_units,
+               value_currency)
+        WHERE e.id = v.id
+        """)
+
+    static let all = [loadRevisions, load, insertRevisions, upsert, update]
 
     static func insert(_ facts: [EngagementRevision], at now: Timestamp) -> Call {
         Call(
@@ -67,11 +82,21 @@ enum EngagementStatements {
             upsert,
             [
                 .uuids(rows.map(\.id)), .uuids(rows.map(\.contractor)), .texts(rows.map(\.source)),
-                .texts(rows.map(\.recordID)), .int8s(rows.map(\.revision)), .texts(rows.map(\.status.rawValue)),
-                .texts(rows.map(\.role)), .timestamps(rows.map(\.eventTime)), .timestamps(rows.map(\.startsAt)),
-                .timestamps(rows.map(\.endsAt)), .texts(rows.map { $0.endReason?.rawValue }),
-                .int8s(rows.map { $0.value?.minorUnits }), .texts(rows.map { $0.value?.currency }),
-            ])
+                .texts(rows.map(\.recordID)),
+            ] + state(of: rows))
+    }
+
+    static func update(_ rows: [Engagement]) -> Call {
+        Call(update, [.uuids(rows.map(\.id))] + state(of: rows))
+    }
+
+    private static func state(of rows: [Engagement]) -> [Parameter] {
+        [
+            .int8s(rows.map(\.revision)), .texts(rows.map(\.status.rawValue)), .texts(rows.map(\.role)),
+            .timestamps(rows.map(\.eventTime)), .timestamps(rows.map(\.startsAt)), .timestamps(rows.map(\.endsAt)),
+            .texts(rows.map { $0.endReason?.rawValue }), .int8s(rows.map { $0.value?.minorUnits }),
+            .texts(rows.map { $0.value?.currency }),
+        ]
     }
 
     static func revisions(_ rows: Rows) throws -> RevisionBook {

@@ -1,9 +1,16 @@
+import Foundation
+
 /// A source of random numbers that many tasks may draw from at once.
 public struct Chance: RandomNumberGenerator, Sendable {
     private let draw: @Sendable () -> UInt64
+    /// Whether the numbers are the system's own, of which it gives many at a time.
+    private let isSystem: Bool
+    /// Bytes that the system gives at a time (getentropy(3)).
+    private static let mostAtOnce = 256
 
     /// The system's generator, which is fit for keys.
     public init() {
+        isSystem = true
         draw = {
             var generator = SystemRandomNumberGenerator()
             return generator.next()
@@ -12,6 +19,7 @@ public struct Chance: RandomNumberGenerator, Sendable {
 
     /// Another generator; only a simulation has one.
     public init(_ draw: @escaping @Sendable () -> UInt64) {
+        isSystem = false
         self.draw = draw
     }
 
@@ -21,6 +29,19 @@ public struct Chance: RandomNumberGenerator, Sendable {
     /// Random bytes.
     public func bytes(_ count: Int) -> [UInt8] {
         (0..<count).map { _ in UInt8(truncatingIfNeeded: draw()) }
+    }
+
+    /// Several times sixty-four random bits, for which the system is seldom asked.
+    public func words(_ count: Int) -> [UInt64] {
+        guard isSystem else { return (0..<count).map { _ in draw() } }
+        return [UInt64](unsafeUninitializedCapacity: count) { buffer, made in
+            let bytes = UnsafeMutableRawBufferPointer(buffer)
+            for start in stride(from: 0, to: bytes.count, by: Chance.mostAtOnce) {
+                let part = UnsafeMutableRawBufferPointer(rebasing: bytes[start...].prefix(Chance.mostAtOnce))
+                precondition(getentropy(part.baseAddress!, part.count) == 0, "the system gives no random numbers")
+            }
+            made = count
+        }
     }
 
     /// A number from 0 to 1.

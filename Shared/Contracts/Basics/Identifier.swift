@@ -18,6 +18,11 @@ public struct Identifier: Hashable, Comparable, Sendable {
         self.low = low
     }
 
+    /// Hashes both halves as one word: ids are random or come from SHA-256, so nobody makes many that share it.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(high ^ low)
+    }
+
     /// Orders by bytes, as PostgreSQL does.
     public static func < (left: Identifier, right: Identifier) -> Bool {
         left.high == right.high ? left.low < right.low : left.high < right.high
@@ -25,10 +30,15 @@ public struct Identifier: Hashable, Comparable, Sendable {
 
     /// A UUIDv7 of a moment: 48 bits of milliseconds, 12 bits of the millisecond's fraction, 62 random bits.
     public static func v7(at moment: Timestamp, random: inout some RandomNumberGenerator) -> Identifier {
+        v7(at: moment, random: random.next())
+    }
+
+    /// A UUIDv7 of a moment with 62 of these random bits.
+    public static func v7(at moment: Timestamp, random: UInt64) -> Identifier {
         let microseconds = UInt64(max(0, moment.microseconds))
         let fraction = (microseconds % 1000) * 4096 / 1000
         let high = (microseconds / 1000) << 16 | 0x7000 | fraction
-        let low = random.next() & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000
+        let low = random & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000
         return Identifier(high: high, low: low)
     }
 
@@ -46,12 +56,26 @@ public struct Identifier: Hashable, Comparable, Sendable {
         bytes.reserveCapacity(parts.reduce(4 + kind.utf8.count) { $0 + 4 + $1.utf8.count })
         append(kind, to: &bytes)
         for part in parts { append(part, to: &bytes) }
-        return SHA256.hash(data: bytes).withUnsafeBytes { digest in
-            let high = UInt64(bigEndian: digest.loadUnaligned(as: UInt64.self))
-            let low = UInt64(bigEndian: digest.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+        return Identifier(digest: SHA256.hash(data: bytes))
+    }
+
+    /// The id of an effect, from its kind and one part in UTF-8, which is not copied.
+    public static func derived(_ kind: String, _ part: [UInt8]) -> Identifier {
+        var prefix: [UInt8] = []
+        append(kind, to: &prefix)
+        withUnsafeBytes(of: UInt32(part.count).bigEndian) { prefix.append(contentsOf: $0) }
+        var hash = SHA256()
+        hash.update(data: prefix)
+        hash.update(data: part)
+        return Identifier(digest: hash.finalize())
+    }
+
+    private init(digest: SHA256.Digest) {
+        self = digest.withUnsafeBytes { bytes in
+            let high = UInt64(bigEndian: bytes.loadUnaligned(as: UInt64.self))
+            let low = UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
             return Identifier(
-                high: high & ~0xF000 | 0x8000,
-                low: low & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000)
+                high: high & ~0xF000 | 0x8000, low: low & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000)
         }
     }
 

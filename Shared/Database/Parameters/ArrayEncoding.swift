@@ -43,7 +43,7 @@ enum ArrayEncoding {
     static func variable<Value: VariableWidthValue>(
         _ element: PostgresType, _ values: [Value], prefix: UInt8? = nil
     ) -> [UInt8] {
-        var bytes = start(element, values.count)
+        var bytes = start(element, values.count, values.reduce(0) { $0 + $1.byteCount })
         for value in values { append(value, prefix, to: &bytes) }
         return bytes
     }
@@ -51,7 +51,7 @@ enum ArrayEncoding {
     static func variable<Value: VariableWidthValue>(
         _ element: PostgresType, _ values: [Value?], prefix: UInt8? = nil
     ) -> [UInt8] {
-        var bytes = start(element, values.count)
+        var bytes = start(element, values.count, values.reduce(0) { $0 + ($1?.byteCount ?? 0) })
         var hasNull = false
         for value in values {
             if let value {
@@ -65,9 +65,10 @@ enum ArrayEncoding {
         return bytes
     }
 
-    private static func start(_ element: PostgresType, _ count: Int) -> [UInt8] {
+    private static func start(_ element: PostgresType, _ count: Int, _ byteCount: Int) -> [UInt8] {
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(header + count * 40)
+        // A length and perhaps a prefix stand before each.
+        bytes.reserveCapacity(header + count * 5 + byteCount)
         withUnsafeTemporaryAllocation(byteCount: header, alignment: 8) { buffer in
             guard let base = buffer.baseAddress else { return }
             bytes.append(contentsOf: buffer[..<writeHeader(element, count, hasNull: false, into: base)])

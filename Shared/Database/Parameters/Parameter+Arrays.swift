@@ -91,6 +91,11 @@ extension Parameter {
         Parameter(.byteaArray, ArrayEncoding.variable(.bytea, values))
     }
 
+    /// A `jsonb[]` of JSON texts in UTF-8.
+    public static func jsonbs(_ values: [[UInt8]]) -> Parameter {
+        Parameter(.jsonbArray, ArrayEncoding.variable(.jsonb, values, prefix: 1))
+    }
+
     /// A `jsonb[]` of JSON texts.
     public static func jsonbs(_ values: [String]) -> Parameter {
         Parameter(.jsonbArray, ArrayEncoding.variable(.jsonb, values, prefix: 1))

@@ -1,7 +1,7 @@
 import Contracts
 import Database
 
-/// The second round trip of a batch: what the rules decided, with refusals, timers, audit and outbox.
+/// The last round trip of a batch: what the rules decided, with refusals, timers, audit and outbox.
 struct Completion {
     private let arrivals: [Arrival]
     private let opened: Prelude.Opened

@@ -3,8 +3,8 @@ import Database
 
 /// The one way into a service's state: messages, timers and commands, one READ COMMITTED transaction a batch.
 ///
-/// Two round trips: the first inserts the ids into the inbox, locks the contractors and loads what the items touch; the
-/// second writes what the rules decided, with outbox and audit, and commits.
+/// Three round trips: the first inserts the ids into the inbox and locks the contractors; the second loads what the new
+/// items touch; the third writes what the rules decided, with outbox and audit, and commits.
 struct Door<Rules: ServiceRules>: Sendable {
     let rules: Rules
     let database: Database
@@ -41,9 +41,7 @@ struct Door<Rules: ServiceRules>: Sendable {
             }
             let items = arrivals.compactMap(\.item)
             let prelude = Prelude(arrivals, items, statements)
-            let queries = items.isEmpty ? [] : try rules.queries(for: items)
-            let answers = try await transaction.run(prelude.calls + queries)
-            let opened = try prelude.read(answers)
+            let opened = try prelude.read(try await transaction.run(prelude.calls))
             let context = DecisionContext(
                 now: opened.now, roster: opened.roster,
                 programmes: try await programmes.catalogue(
@@ -51,7 +49,8 @@ struct Door<Rules: ServiceRules>: Sendable {
             let fresh = opened.fresh.compactMap { arrivals[$0].item }
             var decisions = Decisions()
             if !fresh.isEmpty {
-                try rules.decide(fresh, Array(answers.suffix(queries.count)), context, &decisions)
+                let loaded = try await transaction.run(try rules.queries(for: fresh, opened.roster))
+                try rules.decide(fresh, loaded, context, &decisions)
             }
             var completion = Completion(
                 arrivals, opened, decisions, statements: statements, service: Rules.service, replica: replica)

@@ -63,7 +63,9 @@ struct DoorStatements: Sendable {
             """)
         meetContractors = Statement(
             """
-            INSERT INTO \(s)_contractor (id, canonical) SELECT k, k FROM unnest($1::uuid[]) k
+            INSERT INTO \(s)_contractor (id, canonical)
+            SELECT k, k FROM unnest($1::uuid[]) k
+            WHERE NOT EXISTS (SELECT FROM \(s)_contractor c WHERE c.id = k)
             ON CONFLICT DO NOTHING
             """)
         lockContractors = Statement(

@@ -18,6 +18,8 @@ struct Prelude {
 
     private let arrivals: [Arrival]
     private let contractors: [Identifier]
+    /// How many rows there are to be found where nothing was applied before.
+    private let asked: Int
     private var questions: [Question] = []
     /// The statements to be sent, in order.
     private(set) var calls: [Call] = []
@@ -38,6 +40,7 @@ struct Prelude {
         }
         let retries = arrivals.filter(\.fromRetry).compactMap(\.retryKey).sorted()
         let intake = IntakeRow.rows(of: arrivals)
+        asked = inbox.count + timers.count + intake.count + retries.count
         if !inbox.isEmpty { ask(.inbox, Call(statements.inbox, [.uuids(inbox.sorted())])) }
         if !intake.isEmpty { ask(.intake, IntakeRow.insert(intake, statements.intake)) }
         if !contractors.isEmpty {
@@ -53,54 +56,69 @@ struct Prelude {
         calls.append(call)
     }
 
-    /// Reads the answers, which stand in front of those to the rules' own queries.
+    /// Reads the answers.
     func read(_ answers: [Rows]) throws -> Opened {
         var now = Timestamp(microseconds: 0)
         var versions: Int64 = 0
         var pairs: [(contractor: Identifier, canonical: Identifier)] = []
-        var known: Set<Identifier> = []
-        var retried: Set<Identifier> = []
-        var intake: Set<IntakeKey> = []
+        var found = 0
         for (question, rows) in zip(questions, answers) {
             switch question {
             case .now:
                 now = try rows[0].timestamp(0)
                 versions = try rows[0].int64(1)
-            case .inbox, .timers:
-                for row in rows { known.insert(try row.identifier(0)) }
-            case .intake:
-                for row in rows { intake.insert(IntakeKey(source: try row.text(0), id: try row.text(1))) }
             case .lock:
                 pairs.reserveCapacity(rows.count)
                 for row in rows { pairs.append((try row.identifier(0), try row.identifier(1))) }
-            case .retries:
-                for row in rows { retried.insert(try row.identifier(0)) }
+            case .inbox, .intake, .timers, .retries: found += rows.count
             case .meet: break
             }
         }
         guard isComplete(pairs) else { throw RosterMoved() }
-        var fresh: [Int] = []
-        var duplicates: [Int] = []
-        for (position, arrival) in arrivals.enumerated() {
-            let isNew =
-                switch arrival.content {
-                case .item(let item) where item.origin == .inbound:
-                    intake.remove(IntakeKey(source: item.source, id: item.messageID)) != nil
-                case .item(let item) where item.origin == .timer:
-                    (arrival.fromRetry ? retried.remove(item.id) : known.remove(item.id)) != nil
-                case .item(let item): known.remove(item.id) != nil
-                case .refused(let message):
-                    intake.remove(IntakeKey(source: message.source, id: message.messageID)) != nil
-                case .unreadable: true
-                }
-            if isNew { fresh.append(position) } else { duplicates.append(position) }
-        }
+        // Mostly everything is new; then nothing needs to be looked up.
+        let fresh = found == asked ? Array(arrivals.indices) : try freshOnes(answers)
         return Opened(
-            now: now, programmeVersions: versions, roster: Roster(pairs), fresh: fresh, duplicates: duplicates)
+            now: now, programmeVersions: versions, roster: Roster(pairs), fresh: fresh,
+            duplicates: fresh.count == arrivals.count ? [] : Set(arrivals.indices).subtracting(fresh).sorted())
+    }
+
+    /// Positions of the arrivals whose rows were found, each row for one arrival.
+    private func freshOnes(_ answers: [Rows]) throws -> [Int] {
+        var known: Set<Identifier> = []
+        var retried: Set<Identifier> = []
+        var intake: Set<IntakeKey> = []
+        for (question, rows) in zip(questions, answers) {
+            switch question {
+            case .inbox, .timers:
+                for row in rows { known.insert(try row.identifier(0)) }
+            case .intake:
+                for row in rows { intake.insert(IntakeKey(source: try row.text(0), id: try row.text(1))) }
+            case .retries:
+                for row in rows { retried.insert(try row.identifier(0)) }
+            case .now, .meet, .lock: break
+            }
+        }
+        return arrivals.indices.filter { position in
+            let arrival = arrivals[position]
+            return switch arrival.content {
+            case .item(let item) where item.origin == .inbound:
+                intake.remove(IntakeKey(source: item.source, id: item.messageID)) != nil
+            case .item(let item) where item.origin == .timer:
+                (arrival.fromRetry ? retried.remove(item.id) : known.remove(item.id)) != nil
+            case .item(let item): known.remove(item.id) != nil
+            case .refused(let message):
+                intake.remove(IntakeKey(source: message.source, id: message.messageID)) != nil
+            case .unreadable: true
+            }
+        }
     }
 
     /// A link that commits while a batch waits for its locks can leave a row out: then nothing is decided on half a group.
     private func isComplete(_ pairs: [(contractor: Identifier, canonical: Identifier)]) -> Bool {
+        // Mostly nobody is linked with anybody: then the rows are those asked for, in the same order.
+        if pairs.count == contractors.count, zip(pairs, contractors).allSatisfy({ $0.contractor == $1 && $0.canonical == $1 }) {
+            return true
+        }
         let locked = Set(pairs.map(\.contractor))
         return contractors.allSatisfy(locked.contains) && pairs.allSatisfy { locked.contains($0.canonical) }
     }

@@ -26,8 +26,8 @@ public final class IdentifierSource: Sendable {
         return state.withLock { state in
             var made: [Identifier] = []
             made.reserveCapacity(count)
-            for _ in 0..<count {
-                let candidate = Identifier.v7(at: moment, random: &state.random)
+            for random in state.random.words(count) {
+                let candidate = Identifier.v7(at: moment, random: random)
                 // The twelve bits under the version count on when ids are made faster than the clock ticks.
                 var ticks = (candidate.high >> 16) << 12 | candidate.high & 0xFFF
                 if ticks <= state.last { ticks = state.last + 1 }

@@ -11,9 +11,17 @@ struct Shelf {
         let tag: UInt64
         /// Whether it came back so often that it may be what kills the process.
         let isSuspect: Bool
-
         /// Whether nothing else may be in work with it: a link changes who is loaded with whom.
-        var goesAlone: Bool { isSuspect || arrivals.contains(where: \.isLink) }
+        fileprivate let goesAlone: Bool
+        fileprivate let contractors: [Identifier]
+
+        init(arrivals: [Arrival], tag: UInt64, isSuspect: Bool) {
+            self.arrivals = arrivals
+            self.tag = tag
+            self.isSuspect = isSuspect
+            goesAlone = isSuspect || arrivals.contains(where: \.isLink)
+            contractors = arrivals.flatMap(\.contractors)
+        }
     }
 
     /// What is decided in one transaction, or one by one where it is suspect.
@@ -22,6 +30,7 @@ struct Shelf {
         let tags: [UInt64]
         let isSuspect: Bool
         fileprivate let goesAlone: Bool
+        fileprivate let contractors: [Identifier]
     }
 
     /// Deliveries that are done and all before them.
@@ -61,7 +70,7 @@ struct Shelf {
         // A second batch is worth its statements only where a full one waits, and half of it may begin.
         guard inWork.isEmpty || isFull else { return nil }
         if first.goesAlone { return inWork.isEmpty ? begin([first], leaving: Array(waiting.dropFirst())) : nil }
-        var busy = Set(inWork.flatMap { $0.arrivals.flatMap(\.contractors) })
+        var busy = Set(inWork.flatMap(\.contractors))
         var (chosen, left): ([Portion], [Portion]) = ([], [])
         var count = 0
         for (position, portion) in waiting.enumerated() {
@@ -69,12 +78,12 @@ struct Shelf {
                 left += waiting[position...]
                 break
             }
-            if busy.isEmpty || portion.arrivals.allSatisfy({ busy.isDisjoint(with: $0.contractors) }) {
+            if busy.isEmpty || busy.isDisjoint(with: portion.contractors) {
                 chosen.append(portion)
                 count += portion.arrivals.count
             } else {
                 // What comes after it about the same contractors waits behind it.
-                busy.formUnion(portion.arrivals.flatMap(\.contractors))
+                busy.formUnion(portion.contractors)
                 left.append(portion)
             }
         }
@@ -101,7 +110,7 @@ struct Shelf {
     private mutating func begin(_ portions: [Portion], leaving left: [Portion]) -> Batch {
         let batch = Batch(
             arrivals: portions.flatMap(\.arrivals), tags: portions.map(\.tag), isSuspect: portions[0].isSuspect,
-            goesAlone: portions[0].goesAlone)
+            goesAlone: portions[0].goesAlone, contractors: portions.flatMap(\.contractors))
         waiting = left
         events -= batch.arrivals.count
         inWork.append(batch)

@@ -70,11 +70,11 @@ public final class Item: Sendable {
 extension Sequence where Element == Item {
     /// Every contractor that the items touch, related ones included: sorted, each once; the key of set-based loads.
     public var contractorKeys: [Identifier] {
-        var keys: Set<Identifier> = []
+        var keys: [Identifier] = []
         for item in self {
-            if let contractor = item.contractor { keys.insert(contractor) }
-            keys.formUnion(item.related)
+            if let contractor = item.contractor { keys.append(contractor) }
+            keys += item.related
         }
-        return keys.sorted()
+        return keys.sortedUnique()
     }
 }

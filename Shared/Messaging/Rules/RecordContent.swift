@@ -2,8 +2,8 @@ import Contracts
 
 /// What a revision of a record says, apart from when it was recorded: exports repeat a row with a new date.
 public struct RecordContent: Sendable {
-    /// The record's JSON, without the time at which it was recorded.
-    public let json: String
+    /// The record's JSON in UTF-8, without the time at which it was recorded.
+    public let json: [UInt8]
     /// Equal for equal content.
     public let fingerprint: Identifier
 
@@ -11,7 +11,7 @@ public struct RecordContent: Sendable {
     public init(_ record: some InboundRecord) {
         var record = record
         record.recordedTime = nil
-        json = String(decoding: record.encoded(), as: UTF8.self)
+        json = record.encoded()
         fingerprint = Identifier.derived("content", json)
     }
 }

@@ -27,4 +27,9 @@ public struct Roster: Sendable, Equatable {
         let canonical = canonical(of: contractor)
         return groups[canonical] ?? [canonical]
     }
+
+    /// All contractors of the groups that some contractors belong to: sorted, each once.
+    public func everybody(with contractors: [Identifier]) -> [Identifier] {
+        groups.isEmpty ? contractors : Set(contractors.flatMap(members)).sorted()
+    }
 }

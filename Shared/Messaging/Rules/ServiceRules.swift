@@ -14,15 +14,19 @@ public protocol ServiceRules: Sendable {
 
     /// The queries that lock and load what these items may touch, one a table, set-based.
     ///
-    /// They ride in the batch's first round trip, after the clock, the inbox and the contractors, whose rows are locked
-    /// in order of id. Key them by ``Swift/Sequence/contractorKeys``. Some of the items may turn out duplicates.
-    func queries(for items: [Item]) throws -> [Call]
-
-    /// Decides every fresh item, in order.
+    /// They are the batch's second round trip: the contractors' rows are locked by then, in order of id.
     ///
     /// - Parameters:
-    ///   - items: the items of `queries(for:)` without the duplicates.
-    ///   - loaded: the answers to `queries(for:)`, one for one.
+    ///   - items: those that are new.
+    ///   - roster: who is linked with whom. Key what is loaded of whole groups by ``Roster/everybody(with:)`` of
+    ///     ``Swift/Sequence/contractorKeys``, so that no statement looks for the groups again.
+    func queries(for items: [Item], _ roster: Roster) throws -> [Call]
+
+    /// Decides every item, in order.
+    ///
+    /// - Parameters:
+    ///   - items: the items of `queries(for:_:)`.
+    ///   - loaded: the answers to `queries(for:_:)`, one for one.
     ///   - context: the clock, who is linked with whom, the published programmes.
     ///   - out: takes what is decided.
     func decide(_ items: [Item], _ loaded: [Rows], _ context: DecisionContext, _ out: inout Decisions) throws

@@ -10,7 +10,7 @@ struct SegmentTests {
         static let service = ServiceName.metrics
         static let intake: [EventType] = []
         static let subscriptions: [EventType] = []
-        func queries(for items: [Item]) -> [Call] { [] }
+        func queries(for items: [Item], _: Roster) -> [Call] { [] }
         func decide(_ items: [Item], _ loaded: [Rows], _ context: DecisionContext, _ out: inout Decisions) {}
     }
 

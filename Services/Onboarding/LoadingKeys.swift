@@ -90,7 +90,7 @@ struct LoadingKeys {
             }
             if let contractor = item.contractor { contractors.append(contractor) }
             contractors += item.related
-            if let personID = (item.payload as? any InboundRecord)?.about?.personId {
+            if let personID = item.payload.about?.personId {
                 persons.append(ContractorIdentity.person(source: item.source, personID: personID))
             }
         }

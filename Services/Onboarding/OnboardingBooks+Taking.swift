@@ -61,7 +61,7 @@ extension OnboardingBooks {
         take(record, item, &out) { books, contractor, out in
             let id = Identifier.engagement(source: item.source, id: record.id)
             let former = books.engagements.engagements[id]?.role
-            let verdict = books.engagements.take(record, item, contractor, &out)
+            let verdict = books.engagements.take(record, id, item, contractor, &out)
             let roles = [record.roleCode, former].compactMap { $0 }
             if verdict == .fresh, roles.contains(where: { delivered.programme(for: $0) != nil }) {
                 books.gates.append(Gate(engagement: id, contractor: contractor, source: item.source))

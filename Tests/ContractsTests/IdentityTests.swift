@@ -46,6 +46,28 @@ struct IdentityTests {
         #expect(Identifier.derived("engagement", "").description == "2b949dbe-b5c6-874d-8048-9988abc31c17")
     }
 
+    @Test("An id is the same whether it is derived from a text or from the text's bytes")
+    func bytes() {
+        for text in ["", "wörker-1", String(repeating: "a", count: 4096)] {
+            #expect(Identifier.derived("content", Array(text.utf8)) == Identifier.derived("content", text))
+        }
+    }
+
+    @Test("Sorted, each once, are the elements of a set in order")
+    func sortedUnique() {
+        var random = SeededGenerator(seed: 23)
+        for count in 0..<200 {
+            let elements = (0..<count).map { _ in Identifier(high: random.next() % 3, low: random.next() % 20) }
+            #expect(elements.sortedUnique() == Set(elements).sorted())
+        }
+    }
+
+    @Test("Random words come in any number, and no two alike", arguments: [0, 1, 31, 32, 33, 1000])
+    func words(count: Int) {
+        let words = Chance().words(count)
+        #expect(words.count == count && Set(words).count == count)
+    }
+
     @Test("Ids survive their text, in either case, and nothing else is one")
     func text() {
         var random = SeededGenerator(seed: 17)

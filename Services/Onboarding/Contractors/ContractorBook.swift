@@ -18,11 +18,12 @@ struct ContractorBook: Sendable {
     /// Takes in an accepted record about somebody, who becomes known by it.
     mutating func see(_ contractor: Identifier, _ record: some PersonalRecord, _ item: Item) {
         let person = record.person
-        var identity = ContractorIdentity(
-            contractor: contractor, source: item.source, workerID: person.workerId, firstSeen: record.eventTime)
-        let isNew = identities[contractor] == nil
-        if let known = identities[contractor] { identity = known }
-        if identity.see(personID: person.personId, at: record.eventTime) || isNew {
+        let known = identities[contractor]
+        var identity =
+            known
+            ?? ContractorIdentity(
+                contractor: contractor, source: item.source, workerID: person.workerId, firstSeen: record.eventTime)
+        if identity.see(personID: person.personId, at: record.eventTime) || known == nil {
             set(identity, because: item)
         }
     }

@@ -29,9 +29,9 @@ struct EngagementBook: Sendable {
 
     /// Judges a revision and takes it in when it is fresh.
     mutating func take(
-        _ record: EngagementRecorded, _ item: Item, _ contractor: Identifier, _ out: inout Decisions
+        _ record: EngagementRecorded, _ id: Identifier, _ item: Item, _ contractor: Identifier,
+        _ out: inout Decisions
     ) -> RevisionBook.Verdict {
-        let id = Identifier.engagement(source: item.source, id: record.id)
         let key = RecordKey(record: id, revision: record.revision)
         let content = RecordContent(record)
         let verdict = revisions.verdict(key, content: content.fingerprint, contractor: contractor)

@@ -80,7 +80,4 @@ public struct AgreementRecorded: InboundRecord, Equatable {
         visitor.check(
             "effectiveUntil", "must not be before effectiveFrom", effectiveUntil.map { effectiveFrom <= $0 } ?? true)
     }
-
-    /// It is about nobody.
-    public var about: Person? { nil }
 }

@@ -50,7 +50,4 @@ public struct BriefRecorded: InboundRecord, Equatable {
         visitor.field("isWithdrawn", &isWithdrawn, .absent(false), "Whether it is withdrawn or filled.", sample: false)
         visitor.field("value", &value, "What it is worth.")
     }
-
-    /// It is about nobody.
-    public var about: Person? { nil }
 }

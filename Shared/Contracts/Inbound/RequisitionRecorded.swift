@@ -50,7 +50,4 @@ public struct RequisitionRecorded: InboundRecord, Equatable {
         visitor.field(
             "wantedFrom", &wantedFrom, .any, "The first day on which they are wanted.", sample: Day(number: 20_393))
     }
-
-    /// A requisition is about nobody.
-    public var about: Person? { nil }
 }

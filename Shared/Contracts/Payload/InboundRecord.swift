@@ -8,8 +8,6 @@ public protocol InboundRecord: Payload {
     var eventTime: Timestamp { get set }
     /// When the system recorded it.
     var recordedTime: Timestamp? { get set }
-    /// Whom it is about; nil for a record that is about nobody, such as a requisition.
-    var about: Person? { get }
 }
 
 /// A record about somebody.

@@ -19,13 +19,14 @@ public enum AuditChain {
 
     /// SHA-256 over each column's length (four bytes, big-endian; all ones for an absent one) and UTF-8 bytes.
     public static func hash(_ entry: Entry) -> [UInt8] {
-        var hash = SHA256()
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(entry.columns.reduce(0) { $0 + 4 + ($1?.utf8.count ?? 0) })
         for column in entry.columns {
-            let bytes = column.map { Array($0.utf8) }
-            withUnsafeBytes(of: (bytes.map { UInt32($0.count) } ?? .max).bigEndian) { hash.update(bufferPointer: $0) }
-            if let bytes { hash.update(data: bytes) }
+            let length = column.map { UInt32($0.utf8.count) } ?? .max
+            withUnsafeBytes(of: length.bigEndian) { bytes.append(contentsOf: $0) }
+            if let column { bytes.append(contentsOf: column.utf8) }
         }
-        return Array(hash.finalize())
+        return Array(SHA256.hash(data: bytes))
     }
 
     /// The digest of a seal: SHA-256 over its entries' hashes, in order of (transaction, id).

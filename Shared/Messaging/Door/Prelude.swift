@@ -19,7 +19,7 @@ struct Prelude {
     private let arrivals: [Arrival]
     private let contractors: [Identifier]
     /// How many rows there are to be found where nothing was applied before.
-    private let asked: Int
+    private var asked = 0
     private var questions: [Question] = []
     /// The statements to be sent, in order.
     private(set) var calls: [Call] = []
@@ -116,7 +116,9 @@ struct Prelude {
     /// A link that commits while a batch waits for its locks can leave a row out: then nothing is decided on half a group.
     private func isComplete(_ pairs: [(contractor: Identifier, canonical: Identifier)]) -> Bool {
         // Mostly nobody is linked with anybody: then the rows are those asked for, in the same order.
-        if pairs.count == contractors.count, zip(pairs, contractors).allSatisfy({ $0.contractor == $1 && $0.canonical == $1 }) {
+        if pairs.count == contractors.count,
+            zip(pairs, contractors).allSatisfy({ $0.contractor == $1 && $0.canonical == $1 })
+        {
             return true
         }
         let locked = Set(pairs.map(\.contractor))

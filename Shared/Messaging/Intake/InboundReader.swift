@@ -103,7 +103,7 @@ struct InboundReader: Sendable {
                     source: envelope.source, messageID: envelope.id, type: envelope.type.name,
                     refusal: refused.refusal))
         case .success(let payload):
-            let person = (payload as? any InboundRecord)?.about
+            let person = payload.about
             return .item(
                 Item(
                     id: .derived("message", envelope.source, envelope.id), origin: .inbound, type: envelope.type,

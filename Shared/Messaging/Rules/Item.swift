@@ -67,7 +67,7 @@ public final class Item: Sendable {
     }
 }
 
-extension Sequence where Element == Item {
+extension [Item] {
     /// Every contractor that the items touch, related ones included: sorted, each once; the key of set-based loads.
     public var contractorKeys: [Identifier] {
         var keys: [Identifier] = []

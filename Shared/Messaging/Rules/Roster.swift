@@ -29,7 +29,9 @@ public struct Roster: Sendable, Equatable {
     }
 
     /// All contractors of the groups that some contractors belong to: sorted, each once.
+    ///
+    /// - Parameter contractors: sorted, each once.
     public func everybody(with contractors: [Identifier]) -> [Identifier] {
-        groups.isEmpty ? contractors : Set(contractors.flatMap(members)).sorted()
+        groups.isEmpty ? contractors : contractors.flatMap(members).sortedUnique()
     }
 }

@@ -19,7 +19,7 @@ public protocol ServiceRules: Sendable {
     /// - Parameters:
     ///   - items: those that are new.
     ///   - roster: who is linked with whom. Key what is loaded of whole groups by ``Roster/everybody(with:)`` of
-    ///     ``Swift/Sequence/contractorKeys``, so that no statement looks for the groups again.
+    ///     ``Swift/Array/contractorKeys``, so that no statement looks for the groups again.
     func queries(for items: [Item], _ roster: Roster) throws -> [Call]
 
     /// Decides every item, in order.

@@ -25,4 +25,13 @@ struct RosterTests {
             #expect(roster.members(of: member) == [a, b, c])
         }
     }
+
+    @Test("ONB-27: what is loaded of a contractor is loaded of everybody in the group, each once")
+    func everybody() {
+        let roster = Roster([(c, a), (a, a), (b, b)])
+        #expect(roster.everybody(with: [a, b]) == [a, b, c])
+        #expect(roster.everybody(with: [a, c]) == [a, c])
+        #expect(roster.everybody(with: [b]) == [b])
+        #expect(Roster([(a, a), (b, b)]).everybody(with: [a, b]) == [a, b])
+    }
 }

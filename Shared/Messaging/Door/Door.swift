@@ -49,8 +49,14 @@ struct Door<Rules: ServiceRules>: Sendable {
             let fresh = opened.fresh.compactMap { arrivals[$0].item }
             var decisions = Decisions()
             if !fresh.isEmpty {
-                let loaded = try await transaction.run(try rules.queries(for: fresh, opened.roster))
-                try rules.decide(fresh, loaded, context, &decisions)
+                let queries = try rules.queries(for: fresh, opened.roster)
+                let aliases = Call(statements.aliases, [.uuids(opened.canonicals)])
+                let loaded = try await transaction.run([aliases] + queries)
+                // The lock sees groups as they were before it waited; now that they stay as they are, nobody may be missing.
+                for row in loaded[0] where try !opened.roster.links(row.identifier(0), row.identifier(1)) {
+                    throw RosterMoved()
+                }
+                try rules.decide(fresh, Array(loaded.dropFirst()), context, &decisions)
             }
             var completion = Completion(
                 arrivals, opened, decisions, statements: statements, service: Rules.service, replica: replica)

@@ -12,6 +12,7 @@ struct DoorStatements: Sendable {
     let knownIntake: Statement
     let meetContractors: Statement
     let lockContractors: Statement
+    let aliases: Statement
     let linkContractors: Statement
     let dropTimers: Statement
     let takeTimers: Statement
@@ -75,6 +76,8 @@ struct DoorStatements: Sendable {
             ORDER BY m.id
             FOR UPDATE
             """)
+        aliases = Statement(
+            "SELECT id, canonical FROM \(s)_contractor WHERE canonical = ANY ($1::uuid[]) AND id <> canonical")
         linkContractors = Statement(
             """
             UPDATE \(s)_contractor c SET canonical = v.canonical, link_sequence = v.sequence

@@ -8,6 +8,8 @@ struct Prelude {
         let now: Timestamp
         let programmeVersions: Int64
         let roster: Roster
+        /// The contractors who stand for the groups that are locked, sorted.
+        let canonicals: [Identifier]
         /// Positions of the arrivals that are new, readable or refused, in order.
         let fresh: [Int]
         /// Positions of those that were applied before.
@@ -78,7 +80,8 @@ struct Prelude {
         // Mostly everything is new; then nothing needs to be looked up.
         let fresh = found == asked ? Array(arrivals.indices) : try freshOnes(answers)
         return Opened(
-            now: now, programmeVersions: versions, roster: Roster(pairs), fresh: fresh,
+            now: now, programmeVersions: versions, roster: Roster(pairs),
+            canonicals: pairs.map(\.canonical).sortedUnique(), fresh: fresh,
             duplicates: fresh.count == arrivals.count ? [] : Set(arrivals.indices).subtracting(fresh).sorted())
     }
 
@@ -114,6 +117,8 @@ struct Prelude {
     }
 
     /// A link that commits while a batch waits for its locks can leave a row out: then nothing is decided on half a group.
+    ///
+    /// Who was linked with somebody that is locked here is found by ``DoorStatements/aliases``.
     private func isComplete(_ pairs: [(contractor: Identifier, canonical: Identifier)]) -> Bool {
         // Mostly nobody is linked with anybody: then the rows are those asked for, in the same order.
         if pairs.count == contractors.count,

@@ -22,6 +22,11 @@ public struct Roster: Sendable, Equatable {
         canonicals[contractor] ?? contractor
     }
 
+    /// Whether a contractor is known to be linked with the one who stands for the group.
+    func links(_ contractor: Identifier, _ canonical: Identifier) -> Bool {
+        canonicals[contractor] == canonical
+    }
+
     /// All contractors of the group that a contractor belongs to, sorted.
     public func members(of contractor: Identifier) -> [Identifier] {
         let canonical = canonical(of: contractor)

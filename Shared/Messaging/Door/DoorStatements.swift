@@ -17,6 +17,7 @@ struct DoorStatements: Sendable {
     let dropTimers: Statement
     let takeTimers: Statement
     let setTimers: Statement
+    let asideRetries: Statement
     let dropRetries: Statement
     let park: Statement
     let outbox: Statement
@@ -93,6 +94,7 @@ struct DoorStatements: Sendable {
             SELECT * FROM unnest($1::uuid[], $2::text[], $3::timestamptz[], $4::uuid[], $5::int4[])
             ON CONFLICT (key) DO UPDATE SET due = excluded.due
             """)
+        asideRetries = Statement("SELECT id FROM \(s)_retry WHERE id = ANY ($1::uuid[])")
         dropRetries = Statement("DELETE FROM \(s)_retry WHERE id = ANY ($1::uuid[]) RETURNING id")
         park = Statement(
             """

@@ -14,9 +14,11 @@ struct Prelude {
         let fresh: [Int]
         /// Positions of those that were applied before.
         let duplicates: [Int]
+        /// Which of those that may have been tried before are set aside for another attempt.
+        let aside: Set<Identifier>
     }
 
-    private enum Question { case now, inbox, intake, timers, meet, lock, retries }
+    private enum Question { case now, inbox, intake, timers, meet, lock, retries, aside }
 
     private let arrivals: [Arrival]
     private let contractors: [Identifier]
@@ -50,6 +52,8 @@ struct Prelude {
             ask(.lock, Call(statements.lockContractors, [.uuids(contractors)]))
         }
         if !timers.isEmpty { ask(.timers, Call(statements.takeTimers, [.uuids(timers.sorted())])) }
+        let repeated = arrivals.filter { $0.mayBeApplied && !$0.fromRetry }.compactMap(\.retryKey)
+        if !repeated.isEmpty { ask(.aside, Call(statements.asideRetries, [.uuids(repeated)])) }
         if !retries.isEmpty { ask(.retries, Call(statements.dropRetries, [.uuids(retries)])) }
     }
 
@@ -64,6 +68,7 @@ struct Prelude {
         var versions: Int64 = 0
         var pairs: [(contractor: Identifier, canonical: Identifier)] = []
         var found = 0
+        var aside: Set<Identifier> = []
         for (question, rows) in zip(questions, answers) {
             switch question {
             case .now:
@@ -73,6 +78,7 @@ struct Prelude {
                 pairs.reserveCapacity(rows.count)
                 for row in rows { pairs.append((try row.identifier(0), try row.identifier(1))) }
             case .inbox, .intake, .timers, .retries: found += rows.count
+            case .aside: for row in rows { aside.insert(try row.identifier(0)) }
             case .meet: break
             }
         }
@@ -82,7 +88,8 @@ struct Prelude {
         return Opened(
             now: now, programmeVersions: versions, roster: Roster(pairs),
             canonicals: pairs.map(\.canonical).sortedUnique(), fresh: fresh,
-            duplicates: fresh.count == arrivals.count ? [] : Set(arrivals.indices).subtracting(fresh).sorted())
+            duplicates: fresh.count == arrivals.count ? [] : Set(arrivals.indices).subtracting(fresh).sorted(),
+            aside: aside)
     }
 
     /// Positions of the arrivals whose rows were found, each row for one arrival.
@@ -98,7 +105,7 @@ struct Prelude {
                 for row in rows { intake.insert(IntakeKey(source: try row.text(0), id: try row.text(1))) }
             case .retries:
                 for row in rows { retried.insert(try row.identifier(0)) }
-            case .now, .meet, .lock: break
+            case .now, .meet, .lock, .aside: break
             }
         }
         return arrivals.indices.filter { position in

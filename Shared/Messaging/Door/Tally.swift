@@ -3,7 +3,8 @@ import Database
 
 /// Counts outside messages as received: every delivery once, a redelivery of something already applied not again.
 ///
-/// One that is set aside for another attempt or for a person is counted by its row there, and here once that is gone.
+/// One that is set aside for another attempt or for a person is counted by its row there, and here once that is gone; so
+/// when the broker hands it out again meanwhile, it is not counted for that.
 enum Tally {
     private struct Key: Hashable, Comparable {
         let source: String
@@ -28,7 +29,7 @@ enum Tally {
             case .item, .unreadable: break
             }
         }
-        opened.fresh.forEach(add)
+        opened.fresh.filter { !isAside(arrivals[$0], opened) }.forEach(add)
         opened.duplicates.filter { !arrivals[$0].mayBeApplied }.forEach(add)
         if counts.isEmpty { return nil }
         let keys = counts.keys.sorted()
@@ -38,6 +39,11 @@ enum Tally {
                 .text(replica), .texts(keys.map(\.source)), .texts(keys.map(\.type)),
                 .int8s(keys.map { counts[$0] ?? 0 }),
             ])
+    }
+
+    private static func isAside(_ arrival: Arrival, _ opened: Prelude.Opened) -> Bool {
+        guard !opened.aside.isEmpty, let key = arrival.retryKey else { return false }
+        return arrival.mayBeApplied && !arrival.fromRetry && opened.aside.contains(key)
     }
 }
 

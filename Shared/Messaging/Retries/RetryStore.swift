@@ -25,9 +25,10 @@ struct RetryStore: Sendable {
             INSERT INTO \(s)_retry
                 (id, partition, type, source, message_id, inbound, scope, body, attempts, errors, first_failed_at,
                  next_at, parked_reason)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 1, ARRAY[$9::text], guildhall_now(),
-                CASE WHEN $10::int4 > 1 THEN guildhall_now() + interval '2 seconds' END,
-                CASE WHEN $10::int4 <= 1 THEN $9::text END)
+            SELECT $1::uuid, $2::int4, $3::text, $4::text, $5::text, $6::bool, $7::text, $8::bytea, 1, ARRAY[$9::text],
+                guildhall_now(), CASE WHEN $10::int4 > 1 THEN guildhall_now() + interval '2 seconds' END,
+                CASE WHEN $10::int4 <= 1 THEN $9::text END
+            WHERE NOT ($11::bool AND EXISTS (SELECT FROM \(s)_intake WHERE source = $4::text AND id = $5::text))
             ON CONFLICT (id) DO UPDATE SET
                 attempts = \(s)_retry.attempts + 1,
                 errors = (\(s)_retry.errors || excluded.errors)[greatest(1, cardinality(\(s)_retry.errors) - 8):],
@@ -46,12 +47,16 @@ struct RetryStore: Sendable {
 
     /// Records an attempt of a message that came back again and again; returns whether it is parked for it.
     func noteAttempt(of arrival: Arrival) async throws -> Bool {
-        try await keep(arrival, reason: "the process ended while it was in work", attempts: 3)
+        try await keep(arrival, reason: "the process ended while it was in work", attempts: 3, unlessApplied: false)
     }
 
     /// Keeps a message that failed for its next attempt; returns whether it was the last and the message is parked.
+    ///
+    /// What came again and was applied the first time needs no attempt, and would be counted as received a second time.
     func setAside(_ arrival: Arrival, because error: any Error, finally: Bool) async throws -> Bool {
-        try await keep(arrival, reason: RetryStore.reason(error), attempts: finally ? 1 : attempts)
+        try await keep(
+            arrival, reason: RetryStore.reason(error), attempts: finally ? 1 : attempts,
+            unlessApplied: arrival.mayBeApplied)
     }
 
     /// Why, as a person needs it; names of tables and constraints, never values.
@@ -61,7 +66,9 @@ struct RetryStore: Sendable {
         return ([error.description] + places.compactMap(\.self)).joined(separator: ", ")
     }
 
-    private func keep(_ arrival: Arrival, reason: String, attempts: Int) async throws -> Bool {
+    private func keep(
+        _ arrival: Arrival, reason: String, attempts: Int, unlessApplied: Bool
+    ) async throws -> Bool {
         let kept: ParkedRow
         switch arrival.content {
         case .item(let item):
@@ -84,12 +91,12 @@ struct RetryStore: Sendable {
                 [
                     .uuid(kept.id), .int4(kept.partition), .text(kept.type), .text(kept.source),
                     .text(kept.messageID), .bool(kept.inbound), .text(kept.scope), .bytea(kept.body),
-                    .text(kept.reason), .int4(Int32(attempts)),
+                    .text(kept.reason), .int4(Int32(attempts)), .bool(kept.inbound && unlessApplied),
                 ]),
             // A timer that failed fires from here on, or it would fire every second.
             Call(dropTimer, [.uuid(kept.id)]),
         ])
-        return try rows[0][0].bool(0)
+        return try rows[0].first?.bool(0) ?? false
     }
 
     /// The messages of some partitions whose next attempt is due, as they arrived.

@@ -5,8 +5,8 @@ public struct Chance: RandomNumberGenerator, Sendable {
     private let draw: @Sendable () -> UInt64
     /// Whether the numbers are the system's own, of which it gives many at a time.
     private let isSystem: Bool
-    /// Bytes that the system gives at a time (getentropy(3)).
-    private static let mostAtOnce = 256
+    /// Words that the system gives at a time: 256 bytes (getentropy(3)).
+    private static let mostAtOnce = 32
 
     /// The system's generator, which is fit for keys.
     public init() {
@@ -35,10 +35,10 @@ public struct Chance: RandomNumberGenerator, Sendable {
     public func words(_ count: Int) -> [UInt64] {
         guard isSystem else { return (0..<count).map { _ in draw() } }
         return [UInt64](unsafeUninitializedCapacity: count) { buffer, made in
-            let bytes = UnsafeMutableRawBufferPointer(buffer)
-            for start in stride(from: 0, to: bytes.count, by: Chance.mostAtOnce) {
-                let part = UnsafeMutableRawBufferPointer(rebasing: bytes[start...].prefix(Chance.mostAtOnce))
-                precondition(getentropy(part.baseAddress!, part.count) == 0, "the system gives no random numbers")
+            guard let base = buffer.baseAddress else { return }
+            for start in stride(from: 0, to: count, by: Chance.mostAtOnce) {
+                let bytes = min(Chance.mostAtOnce, count - start) * MemoryLayout<UInt64>.stride
+                precondition(getentropy(base + start, bytes) == 0, "the system gives no random numbers")
             }
             made = count
         }

@@ -1,31 +1,16 @@
 import Contracts
 import Database
-import Logging
 import TestKit
 import Testing
 
 @testable import Messaging
 
-@Suite("A batch that waits for a link", .enabled(if: MigratedDatabase.isPresent, MigratedDatabase.needed))
+@Suite(
+    "A batch that waits for a link", .timeLimit(.minutes(1)),
+    .enabled(if: MigratedDatabase.isPresent, MigratedDatabase.needed))
 struct RosterMovedTests {
-    private struct NoRules: ServiceRules {
-        static let service = ServiceName.metrics
-        static let intake: [EventType] = []
-        static let subscriptions: [EventType] = []
-        func queries(for items: [Item], _: Roster) -> [Call] { [] }
-        func decide(_ items: [Item], _ loaded: [Rows], _ context: DecisionContext, _ out: inout Decisions) {}
-    }
-
     private let ids = IdentifierSource()
     private let statements = DoorStatements(NoRules.service)
-
-    private func door(_ database: Database) -> Door<NoRules> {
-        let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
-        return Door(
-            rules: NoRules(), database: database, programmes: ProgrammeSource(),
-            vault: BodyVault(service: .metrics, database: database, masterKey: [UInt8](repeating: 7, count: 32)),
-            writer: Writer(database: database, ids: ids, logger: logger), ids: ids, replica: "test")
-    }
 
     private func event(about contractor: Identifier) -> Arrival {
         let id = ids.next(1)[0]
@@ -54,7 +39,7 @@ struct RosterMovedTests {
         let (canonical, alias) = (pair[0], pair[1])
         let both = Parameter.uuids(pair)
         let arrival = event(about: canonical)
-        let door = door(database)
+        let door = Door(database, ids)
         _ = try await database.run([Call(statements.meetContractors, [both])])
         let batch = try await database.transaction { link in
             _ = try await link.run([

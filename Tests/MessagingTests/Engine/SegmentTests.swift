@@ -6,14 +6,6 @@ import Testing
 
 @Suite("Cutting a batch at links")
 struct SegmentTests {
-    private struct NoRules: ServiceRules {
-        static let service = ServiceName.metrics
-        static let intake: [EventType] = []
-        static let subscriptions: [EventType] = []
-        func queries(for items: [Item], _: Roster) -> [Call] { [] }
-        func decide(_ items: [Item], _ loaded: [Rows], _ context: DecisionContext, _ out: inout Decisions) {}
-    }
-
     private func arrival(_ number: UInt64, link: Bool) -> Arrival {
         let id = Identifier(high: 1, low: number)
         let payload: any Payload = link ? ContractorLink() : TimerFired()

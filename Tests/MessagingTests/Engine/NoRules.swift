@@ -1,0 +1,27 @@
+import Contracts
+import Database
+import Logging
+
+@testable import Messaging
+
+/// Rules that take in whatever comes and decide nothing.
+struct NoRules: ServiceRules {
+    static let service = ServiceName.metrics
+    static let intake: [EventType] = []
+    static let subscriptions: [EventType] = []
+    func queries(for items: [Item], _: Roster) -> [Call] { [] }
+    func decide(_ items: [Item], _ loaded: [Rows], _ context: DecisionContext, _ out: inout Decisions) {}
+}
+
+extension Door<NoRules> {
+    /// The door of rules that decide nothing, over a real database.
+    init(_ database: Database, _ ids: IdentifierSource) {
+        self.init(
+            rules: NoRules(), database: database, programmes: ProgrammeSource(),
+            vault: BodyVault(
+                service: NoRules.service, database: database, masterKey: [UInt8](repeating: 7, count: 32)),
+            writer: Writer(
+                database: database, ids: ids, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }),
+            ids: ids, replica: "test")
+    }
+}

@@ -7,12 +7,14 @@ struct RewardBook: Sendable {
     private(set) var grants: [Identifier: PremiumGrant] = [:]
     private(set) var uses: [Identifier: PremiumUse] = [:]
     private(set) var postings: [Posting] = []
+    private let storedPlaces: Set<Identifier>
     private var changedPlaces: Set<Identifier> = []
     private var changedGrants: Set<Identifier> = []
     private var changedUses: Set<Identifier> = []
 
     /// A book of what is kept.
     init(places: [PoolMembership] = [], grants: [PremiumGrant] = [], uses: [PremiumUse] = []) {
+        storedPlaces = Set(places.map(\.id))
         for place in places { self.places[place.id] = place }
         for grant in grants { self.grants[grant.credential] = grant }
         for use in uses { self.uses[use.id] = use }
@@ -54,8 +56,10 @@ struct RewardBook: Sendable {
     /// What is to be written, one statement a table.
     var writes: [Call] {
         var calls: [Call] = []
-        let places = changedPlaces.sorted().compactMap { self.places[$0] }
-        if !places.isEmpty { calls.append(PoolMembership.write(places)) }
+        let new = changedPlaces.subtracting(storedPlaces).sorted().compactMap { self.places[$0] }
+        if !new.isEmpty { calls.append(PoolMembership.write(new, PoolStatements.add)) }
+        let known = changedPlaces.intersection(storedPlaces).sorted().compactMap { self.places[$0] }
+        if !known.isEmpty { calls.append(PoolMembership.write(known, PoolStatements.put)) }
         let grants = changedGrants.sorted().compactMap { self.grants[$0] }
         if !grants.isEmpty { calls.append(PremiumGrant.write(grants)) }
         let uses = changedUses.sorted().compactMap { self.uses[$0] }

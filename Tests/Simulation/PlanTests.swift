@@ -38,9 +38,9 @@ struct PlanTests {
         let doors = ServiceName.allCases.flatMap { service in
             let door = DoorStatements(service)
             return [
-                door.inbox, door.intake, door.intakeOutcomes, door.knownIntake, door.meetContractors,
-                door.lockContractors, door.linkContractors, door.dropTimers, door.takeTimers, door.setTimers,
-                door.dropRetries, door.outbox, door.audit, door.tally, OutboxStatements(service).delete,
+                door.inbox, door.intake, door.intakeOutcomes, door.knownIntake, door.lockContractors, door.aliases,
+                door.linkContractors, door.dropTimers, door.takeTimers, door.setTimers, door.dropRetries, door.outbox,
+                door.audit, door.tally, OutboxStatements(service).delete,
             ]
         }
         return onboarding + assessment + credentialing + incentives + metrics + doors
@@ -56,7 +56,7 @@ struct PlanTests {
             let parameters = statement.sql.matches(of: /\$([0-9]+)/).compactMap { Int($0.1) }.max() ?? 0
             let nulls =
                 parameters == 0 ? "" : "(\(Array(repeating: "NULL", count: parameters).joined(separator: ", ")))"
-            try monitor.run("BEGIN; SELECT \(settings); SET LOCAL plan_cache_mode = force_generic_plan")
+            try monitor.run("BEGIN; SELECT \(settings)")
             defer { _ = try? monitor.run("ROLLBACK") }
             try monitor.run("PREPARE looked_at AS \(statement.sql)")
             let text = try monitor.texts("EXPLAIN (FORMAT JSON) EXECUTE looked_at\(nulls)").joined()

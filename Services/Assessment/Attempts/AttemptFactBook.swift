@@ -36,7 +36,8 @@ struct AttemptFactBook: Sendable {
 
     /// The offerings of which a revision of a record is known: a corrected one may have left them.
     func courses(of record: Identifier, _ contractor: Identifier) -> [Course] {
-        byCourse.compactMap { course, facts in
+        guard highest[record] != nil else { return [] }
+        return byCourse.compactMap { course, facts in
             course.contractor == contractor && facts.contains { $0.key.record == record } ? course : nil
         }
     }

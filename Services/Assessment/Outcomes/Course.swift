@@ -12,6 +12,9 @@ struct Course: Hashable, Comparable, Sendable {
         Identifier.derived("assessment-outcome", contractor.description, programme, offering)
     }
 
+    /// A person has a few courses, and every message asks for one many times.
+    func hash(into hasher: inout Hasher) { hasher.combine(contractor) }
+
     static func < (left: Course, right: Course) -> Bool {
         if left.contractor != right.contractor { return left.contractor < right.contractor }
         return (left.programme, left.offering) < (right.programme, right.offering)

@@ -11,7 +11,7 @@ enum OutcomeAudit {
         inputs.add("offering", state.offering)
         inputs.add("sequence", state.sequence)
         if let standing {
-            inputs.add("passMarkMillionths", standing.pathway.passMark.millionths)
+            inputs.add("passMarkMillionths", standing.place.pathway.passMark.millionths)
             if let counted = standing.layers?.counted {
                 inputs.add("attempt", counted.id)
                 inputs.add("scoreMillionths", counted.outcome.score.millionths)

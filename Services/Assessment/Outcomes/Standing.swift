@@ -5,8 +5,7 @@ import Programmes
 struct Standing: Sendable {
     /// The enrolment that counts: of a person's open ones the earliest.
     let enrolment: EnrolmentRow
-    let pathway: Pathway
-    let offering: Offering
+    let place: OfferingPlace
     let outcome: Outcome
     /// The results that it follows from: those that count, each at its highest revision, in order.
     let results: [ResultFact]
@@ -17,8 +16,9 @@ struct Standing: Sendable {
     func state(of course: Course, sequence: Int64) -> OutcomeState {
         OutcomeState(
             outcome: course.outcome, enrolment: enrolment.id, contractor: course.contractor,
-            programme: course.programme, programmeVersion: enrolment.state.programmeVersion, pathway: pathway.id,
-            offering: course.offering, achievement: pathway.achievement(in: offering), passed: outcome.passed,
+            programme: course.programme, programmeVersion: enrolment.state.programmeVersion, pathway: place.pathway.id,
+            offering: course.offering, achievement: place.pathway.achievement(in: place.offering),
+            passed: outcome.passed,
             score: outcome.score, awardedAt: outcome.awardedAt, sequence: sequence,
             verdict: layers?.counted?.outcome.verdict, attempt: layers?.counted?.name,
             rubricVersion: layers?.counted?.scoringRubric)
@@ -38,14 +38,14 @@ struct Standing: Sendable {
         if programme.assessment(of: place.pathway) != nil {
             let series = attempts?.enrolled.series ?? AttemptSeries(attempts: [], counted: nil, awardedAt: nil)
             return Standing(
-                enrolment: enrolment, pathway: place.pathway, offering: place.offering,
+                enrolment: enrolment, place: place,
                 outcome: Outcome(
                     passed: series.awardedAt != nil, score: series.counted?.outcome.score ?? .zero,
                     awardedAt: series.awardedAt),
                 results: [], layers: series)
         }
         return Standing(
-            enrolment: enrolment, pathway: place.pathway, offering: place.offering,
+            enrolment: enrolment, place: place,
             outcome: Outcome.decide(facts.results, offering: place.offering, passMark: place.pathway.passMark),
             results: facts.results.filter { place.offering.assessment($0.assessment)?.counts == true })
     }

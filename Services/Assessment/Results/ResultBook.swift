@@ -5,8 +5,17 @@ import Messaging
 struct ResultBook: Sendable {
     private var revisions = RevisionBook()
     private var results: [Course: [ResultFact]] = [:]
-    private var highest: [Identifier: Int64] = [:]
+    private var records: [Identifier: Record] = [:]
     private(set) var fresh: [NewResult] = []
+
+    private struct Record {
+        /// The highest revision known.
+        var revision: Int64
+        /// The offering of the revision that was kept first.
+        let course: Course
+        /// Those of others, where they are about others; hardly any.
+        var others: Set<Course> = []
+    }
 
     init(_ known: [ResultFact] = []) {
         for fact in known { keep(fact) }
@@ -15,7 +24,13 @@ struct ResultBook: Sendable {
     private mutating func keep(_ fact: ResultFact) {
         revisions.note(fact.key, content: fact.fingerprint, contractor: fact.contractor)
         results[fact.course, default: []].append(fact)
-        highest[fact.key.record] = max(highest[fact.key.record] ?? 0, fact.key.revision)
+        guard var record = records[fact.key.record] else {
+            records[fact.key.record] = Record(revision: fact.key.revision, course: fact.course)
+            return
+        }
+        record.revision = max(record.revision, fact.key.revision)
+        if fact.course != record.course { record.others.insert(fact.course) }
+        records[fact.key.record] = record
     }
 
     /// Every revision known.
@@ -36,9 +51,8 @@ struct ResultBook: Sendable {
 
     /// The offerings of which a revision of a record is known: a corrected one may have left them.
     func courses(of record: Identifier, _ contractor: Identifier) -> [Course] {
-        results.compactMap { course, facts in
-            course.contractor == contractor && facts.contains { $0.key.record == record } ? course : nil
-        }
+        guard let record = records[record] else { return [] }
+        return ([record.course] + record.others).filter { $0.contractor == contractor }
     }
 
     /// The results of some contractors in an offering, each at its highest revision, by what the world did first.
@@ -46,7 +60,7 @@ struct ResultBook: Sendable {
     /// A record whose highest revision is about another offering counts there, and here no longer.
     func standing(of members: [Identifier], programme: String, offering: String) -> [ResultFact] {
         facts(of: members, programme: programme, offering: offering)
-            .filter { highest[$0.key.record] == $0.key.revision }
+            .filter { records[$0.key.record]?.revision == $0.key.revision }
             .sorted { ($0.eventTime, $0.key.record) < ($1.eventTime, $1.key.record) }
     }
 

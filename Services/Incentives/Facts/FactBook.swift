@@ -7,10 +7,14 @@ struct FactBook: Sendable {
     private var changedEngagements: Set<Identifier> = []
     private var changedCredentials: Set<Identifier> = []
     private(set) var earnings: [EarningFact] = []
+    private let storedEngagements: Set<Identifier>
+    private let storedCredentials: Set<Identifier>
     private var knownEarnings: Set<EarningFact.Key> = []
 
     /// A book of what is kept.
     init(engagements: [EngagementFact] = [], credentials: [CredentialFact] = [], earnings: [EarningFact.Key] = []) {
+        storedEngagements = Set(engagements.map(\.id))
+        storedCredentials = Set(credentials.map(\.id))
         for fact in engagements { self.engagements[fact.id] = fact }
         for fact in credentials { self.credentials[fact.id] = fact }
         knownEarnings = Set(earnings)
@@ -47,13 +51,24 @@ struct FactBook: Sendable {
         return true
     }
 
-    /// Engagements that the batch changed, by id.
-    var newEngagements: [EngagementFact] {
-        changedEngagements.sorted().compactMap { engagements[$0] }
+    /// Engagements that the batch changed, by id: those that are stored already, and those that are not.
+    var newEngagements: (new: [EngagementFact], known: [EngagementFact]) {
+        FactBook.sort(changedEngagements, storedEngagements, engagements)
     }
 
-    /// Credentials that the batch changed, by id.
-    var newCredentials: [CredentialFact] {
-        changedCredentials.sorted().compactMap { credentials[$0] }
+    /// Credentials that the batch changed, by id: those that are stored already, and those that are not.
+    var newCredentials: (new: [CredentialFact], known: [CredentialFact]) {
+        FactBook.sort(changedCredentials, storedCredentials, credentials)
+    }
+
+    private static func sort<Fact>(
+        _ changed: Set<Identifier>, _ stored: Set<Identifier>, _ facts: [Identifier: Fact]
+    ) -> (new: [Fact], known: [Fact]) {
+        var (new, known): ([Fact], [Fact]) = ([], [])
+        for id in changed.sorted() {
+            guard let fact = facts[id] else { continue }
+            if stored.contains(id) { known.append(fact) } else { new.append(fact) }
+        }
+        return (new, known)
     }
 }

@@ -13,6 +13,21 @@ extension EngagementFact {
             id: try row.identifier(0), contractor: try row.identifier(1), revision: try row.int64(2), status: status,
             occurredAt: try row.timestamp(4), startsAt: try row.optionalTimestamp(5), value: value)
     }
+
+    /// The call that writes facts, sorted by id; none without facts.
+    static func write(_ facts: [EngagementFact], _ statement: Statement) -> [Call] {
+        guard !facts.isEmpty else { return [] }
+        return [
+            Call(
+                statement,
+                [
+                    .uuids(facts.map(\.id)), .uuids(facts.map(\.contractor)), .int8s(facts.map(\.revision)),
+                    .texts(facts.map(\.status.rawValue)), .timestamps(facts.map(\.occurredAt)),
+                    .timestamps(facts.map(\.startsAt)), .int8s(facts.map { $0.value?.minorUnits }),
+                    .texts(facts.map { $0.value?.currency }),
+                ])
+        ]
+    }
 }
 
 extension CredentialFact {
@@ -25,6 +40,22 @@ extension CredentialFact {
             awardedAt: try row.timestamp(7), validUntil: try row.timestamp(8), sequence: try row.int64(9),
             revokedAt: try row.optionalTimestamp(10),
             suspensions: try row.optionalText(11).map { try SuspensionHistory(text: $0) } ?? SuspensionHistory())
+    }
+
+    /// The call that writes facts, sorted by id; none without facts.
+    static func write(_ facts: [CredentialFact], _ statement: Statement) -> [Call] {
+        guard !facts.isEmpty else { return [] }
+        return [
+            Call(
+                statement,
+                [
+                    .uuids(facts.map(\.id)), .uuids(facts.map(\.contractor)), .texts(facts.map(\.programme)),
+                    .int8s(facts.map(\.programmeVersion)), .texts(facts.map(\.pathway)), .texts(facts.map(\.offering)),
+                    .texts(facts.map(\.status.rawValue)), .timestamps(facts.map(\.awardedAt)),
+                    .timestamps(facts.map(\.validUntil)), .int8s(facts.map(\.sequence)),
+                    .timestamps(facts.map(\.revokedAt)), .texts(facts.map(\.suspensions.text)),
+                ])
+        ]
     }
 }
 
@@ -43,32 +74,11 @@ extension FactBook {
     var writes: [Call] {
         var calls: [Call] = []
         let engagements = newEngagements
-        if !engagements.isEmpty {
-            calls.append(
-                Call(
-                    FactStatements.putEngagements,
-                    [
-                        .uuids(engagements.map(\.id)), .uuids(engagements.map(\.contractor)),
-                        .int8s(engagements.map(\.revision)), .texts(engagements.map(\.status.rawValue)),
-                        .timestamps(engagements.map(\.occurredAt)), .timestamps(engagements.map(\.startsAt)),
-                        .int8s(engagements.map { $0.value?.minorUnits }),
-                        .texts(engagements.map { $0.value?.currency }),
-                    ]))
-        }
+        calls += EngagementFact.write(engagements.new, FactStatements.addEngagements)
+        calls += EngagementFact.write(engagements.known, FactStatements.putEngagements)
         let credentials = newCredentials
-        if !credentials.isEmpty {
-            calls.append(
-                Call(
-                    FactStatements.putCredentials,
-                    [
-                        .uuids(credentials.map(\.id)), .uuids(credentials.map(\.contractor)),
-                        .texts(credentials.map(\.programme)), .int8s(credentials.map(\.programmeVersion)),
-                        .texts(credentials.map(\.pathway)), .texts(credentials.map(\.offering)),
-                        .texts(credentials.map(\.status.rawValue)), .timestamps(credentials.map(\.awardedAt)),
-                        .timestamps(credentials.map(\.validUntil)), .int8s(credentials.map(\.sequence)),
-                        .timestamps(credentials.map(\.revokedAt)), .texts(credentials.map(\.suspensions.text)),
-                    ]))
-        }
+        calls += CredentialFact.write(credentials.new, FactStatements.addCredentials)
+        calls += CredentialFact.write(credentials.known, FactStatements.putCredentials)
         let earnings = earnings.sorted { $0.key < $1.key }
         if !earnings.isEmpty {
             calls.append(

@@ -37,14 +37,22 @@ enum FactStatements {
         ORDER BY source, id, revision
         """)
 
-    /// Engagements that changed.
-    static let putEngagements = Statement(
+    /// Engagements that were not found before.
+    ///
+    /// Two batches that bring one at once, for two contractors, violate its key; the second is tried again and finds it.
+    static let addEngagements = Statement(
         """
         INSERT INTO incentives_engagement AS e (
             id, contractor, revision, status, occurred_at, starts_at, value_minor, value_currency)
         SELECT * FROM unnest(
             $1::uuid[], $2::uuid[], $3::int8[], $4::text[], $5::timestamptz[], $6::timestamptz[], $7::int8[],
             $8::text[])
+        """)
+
+    /// Engagements that were found, and changed.
+    static let putEngagements = Statement(
+        """
+        \(addEngagements.sql)
         ON CONFLICT (id) DO UPDATE SET
             contractor = excluded.contractor, revision = excluded.revision, status = excluded.status,
             occurred_at = excluded.occurred_at, starts_at = excluded.starts_at, value_minor = excluded.value_minor,
@@ -52,8 +60,8 @@ enum FactStatements {
         WHERE e.revision < excluded.revision
         """)
 
-    /// Credentials that changed.
-    static let putCredentials = Statement(
+    /// Credentials that were not found before; as with ``addEngagements``.
+    static let addCredentials = Statement(
         """
         INSERT INTO incentives_credential AS c (
             id, contractor, programme, programme_version, pathway, offering, status, awarded_at, valid_until, sequence,
@@ -61,6 +69,12 @@ enum FactStatements {
         SELECT * FROM unnest(
             $1::uuid[], $2::uuid[], $3::text[], $4::int8[], $5::text[], $6::text[], $7::text[], $8::timestamptz[],
             $9::timestamptz[], $10::int8[], $11::timestamptz[], $12::text[])
+        """)
+
+    /// Credentials that were found, and changed.
+    static let putCredentials = Statement(
+        """
+        \(addCredentials.sql)
         ON CONFLICT (id) DO UPDATE SET
             contractor = excluded.contractor, programme = excluded.programme,
             programme_version = excluded.programme_version, pathway = excluded.pathway, offering = excluded.offering,
@@ -82,5 +96,8 @@ enum FactStatements {
         """)
 
     /// Every statement, for the test that prepares them.
-    static let all = [loadEngagements, loadCredentials, loadEarnings, putEngagements, putCredentials, putEarnings]
+    static let all = [
+        loadEngagements, loadCredentials, loadEarnings, addEngagements, putEngagements, addCredentials, putCredentials,
+        putEarnings,
+    ]
 }

@@ -13,8 +13,8 @@ enum PoolStatements {
         ORDER BY id
         """)
 
-    /// Places that changed.
-    static let put = Statement(
+    /// Places that were not found before; whoever brings one at the same time is tried again and finds it.
+    static let add = Statement(
         """
         INSERT INTO incentives_pool_membership AS m (
             id, credential, pool, contractor, programme, programme_version, valid_from, valid_until, open, reason,
@@ -22,6 +22,12 @@ enum PoolStatements {
         SELECT * FROM unnest(
             $1::uuid[], $2::uuid[], $3::text[], $4::uuid[], $5::text[], $6::int8[], $7::timestamptz[],
             $8::timestamptz[], $9::bool[], $10::text[], $11::int8[], $12::timestamptz[])
+        """)
+
+    /// Places that were found, and changed.
+    static let put = Statement(
+        """
+        \(add.sql)
         ON CONFLICT (id) DO UPDATE SET
             contractor = excluded.contractor, programme = excluded.programme,
             programme_version = excluded.programme_version, valid_from = excluded.valid_from,
@@ -31,7 +37,7 @@ enum PoolStatements {
         """)
 
     /// Every statement, for the test that prepares them.
-    static let all = [load, put]
+    static let all = [load, add, put]
 }
 
 extension PoolMembership {
@@ -45,9 +51,9 @@ extension PoolMembership {
     }
 
     /// The call that writes places, sorted by id.
-    static func write(_ places: [PoolMembership]) -> Call {
+    static func write(_ places: [PoolMembership], _ statement: Statement) -> Call {
         Call(
-            PoolStatements.put,
+            statement,
             [
                 .uuids(places.map(\.id)), .uuids(places.map(\.credential)), .texts(places.map(\.pool)),
                 .uuids(places.map(\.contractor)), .texts(places.map(\.programme)),

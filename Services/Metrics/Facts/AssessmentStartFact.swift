@@ -39,19 +39,22 @@ struct AssessmentStartFact: Fact, Equatable {
         countedAt = try row.timestamp(4)
     }
 
-    private static let upsert = Statement(
+    static let insert = Statement(
         """
         INSERT INTO metrics_assessment_start (enrolment, contractor, programme, offering, started_at)
         SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::timestamptz[])
+        """)
+
+    static let upsert = Statement(
+        """
+        \(insert.sql)
         ON CONFLICT (enrolment) DO UPDATE SET started_at = excluded.started_at
         """)
 
-    static func write(_ facts: [AssessmentStartFact]) -> Call {
-        Call(
-            upsert,
-            [
-                .uuids(facts.map(\.id)), .uuids(facts.map(\.contractor)), .texts(facts.map(\.programme)),
-                .texts(facts.map(\.offering)), .timestamps(facts.map(\.countedAt)),
-            ])
+    static func parameters(_ facts: [AssessmentStartFact]) -> [Parameter] {
+        [
+            .uuids(facts.map(\.id)), .uuids(facts.map(\.contractor)), .texts(facts.map(\.programme)),
+            .texts(facts.map(\.offering)), .timestamps(facts.map(\.countedAt)),
+        ]
     }
 }

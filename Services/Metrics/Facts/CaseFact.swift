@@ -48,27 +48,30 @@ struct CaseFact: Fact, Equatable {
         order = try row.int64(9)
     }
 
-    private static let upsert = Statement(
+    static let insert = Statement(
         """
         INSERT INTO metrics_case
             (id, contractor, engagement, role, programme, status, opened_at, due_at, cleared_at, sequence)
         SELECT * FROM unnest(
             $1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::timestamptz[],
             $8::timestamptz[], $9::timestamptz[], $10::int8[])
+        """)
+
+    static let upsert = Statement(
+        """
+        \(insert.sql)
         ON CONFLICT (id) DO UPDATE SET
             contractor = excluded.contractor, engagement = excluded.engagement, role = excluded.role,
             programme = excluded.programme, status = excluded.status, opened_at = excluded.opened_at,
             due_at = excluded.due_at, cleared_at = excluded.cleared_at, sequence = excluded.sequence
         """)
 
-    static func write(_ facts: [CaseFact]) -> Call {
-        Call(
-            upsert,
-            [
-                .uuids(facts.map(\.id)), .uuids(facts.map(\.contractor)), .uuids(facts.map(\.engagement)),
-                .texts(facts.map(\.role)), .texts(facts.map(\.programme)), .texts(facts.map(\.status)),
-                .timestamps(facts.map(\.countedAt)), .timestamps(facts.map(\.dueAt)),
-                .timestamps(facts.map(\.clearedAt)), .int8s(facts.map(\.order)),
-            ])
+    static func parameters(_ facts: [CaseFact]) -> [Parameter] {
+        [
+            .uuids(facts.map(\.id)), .uuids(facts.map(\.contractor)), .uuids(facts.map(\.engagement)),
+            .texts(facts.map(\.role)), .texts(facts.map(\.programme)), .texts(facts.map(\.status)),
+            .timestamps(facts.map(\.countedAt)), .timestamps(facts.map(\.dueAt)),
+            .timestamps(facts.map(\.clearedAt)), .int8s(facts.map(\.order)),
+        ]
     }
 }

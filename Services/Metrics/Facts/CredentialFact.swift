@@ -56,7 +56,7 @@ struct CredentialFact: Fact, Equatable {
         revokedAt = try row.optionalTimestamp(11)
     }
 
-    private static let upsert = Statement(
+    static let insert = Statement(
         """
         INSERT INTO metrics_credential
             (id, contractor, programme, programme_version, pathway, offering, achievement, status, awarded_at,
@@ -64,21 +64,24 @@ struct CredentialFact: Fact, Equatable {
         SELECT * FROM unnest(
             $1::uuid[], $2::uuid[], $3::text[], $4::int8[], $5::text[], $6::text[], $7::text[], $8::text[],
             $9::timestamptz[], $10::timestamptz[], $11::int8[], $12::timestamptz[])
+        """)
+
+    static let upsert = Statement(
+        """
+        \(insert.sql)
         ON CONFLICT (id) DO UPDATE SET
             contractor = excluded.contractor, status = excluded.status, awarded_at = excluded.awarded_at,
             valid_until = excluded.valid_until, programme_version = excluded.programme_version,
             sequence = excluded.sequence, revoked_at = excluded.revoked_at
         """)
 
-    static func write(_ facts: [CredentialFact]) -> Call {
-        Call(
-            upsert,
-            [
-                .uuids(facts.map(\.id)), .uuids(facts.map(\.contractor)), .texts(facts.map(\.programme)),
-                .int8s(facts.map(\.programmeVersion)), .texts(facts.map(\.pathway)), .texts(facts.map(\.offering)),
-                .texts(facts.map(\.achievement)), .texts(facts.map(\.status)), .timestamps(facts.map(\.countedAt)),
-                .timestamps(facts.map(\.validUntil)), .int8s(facts.map(\.order)),
-                .timestamps(facts.map(\.revokedAt)),
-            ])
+    static func parameters(_ facts: [CredentialFact]) -> [Parameter] {
+        [
+            .uuids(facts.map(\.id)), .uuids(facts.map(\.contractor)), .texts(facts.map(\.programme)),
+            .int8s(facts.map(\.programmeVersion)), .texts(facts.map(\.pathway)), .texts(facts.map(\.offering)),
+            .texts(facts.map(\.achievement)), .texts(facts.map(\.status)), .timestamps(facts.map(\.countedAt)),
+            .timestamps(facts.map(\.validUntil)), .int8s(facts.map(\.order)),
+            .timestamps(facts.map(\.revokedAt)),
+        ]
     }
 }

@@ -39,23 +39,26 @@ struct DiscoveryFact: Fact, Equatable {
         countedAt = try row.timestamp(4)
     }
 
-    private static let upsert = Statement(
+    static let insert = Statement(
         """
         INSERT INTO metrics_discovery
             (id, contractor, programme, pathway, seen_at)
         SELECT * FROM unnest(
             $1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::timestamptz[])
+        """)
+
+    static let upsert = Statement(
+        """
+        \(insert.sql)
         ON CONFLICT (id) DO UPDATE SET
             contractor = excluded.contractor, programme = excluded.programme, pathway = excluded.pathway,
             seen_at = excluded.seen_at
         """)
 
-    static func write(_ facts: [DiscoveryFact]) -> Call {
-        Call(
-            upsert,
-            [
-                .uuids(facts.map(\.id)), .uuids(facts.map(\.contractor)), .texts(facts.map(\.programme)),
-                .texts(facts.map(\.pathway)), .timestamps(facts.map(\.countedAt)),
-            ])
+    static func parameters(_ facts: [DiscoveryFact]) -> [Parameter] {
+        [
+            .uuids(facts.map(\.id)), .uuids(facts.map(\.contractor)), .texts(facts.map(\.programme)),
+            .texts(facts.map(\.pathway)), .timestamps(facts.map(\.countedAt)),
+        ]
     }
 }

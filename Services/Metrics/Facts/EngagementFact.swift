@@ -66,27 +66,30 @@ struct EngagementFact: Fact, Equatable {
         region = try row.optionalText(10)
     }
 
-    private static let upsert = Statement(
+    static let insert = Statement(
         """
         INSERT INTO metrics_engagement
             (id, contractor, revision, status, role, starts_at, ends_at, accepted_at, offered_at, requisition, region)
         SELECT * FROM unnest(
             $1::uuid[], $2::uuid[], $3::int8[], $4::text[], $5::text[], $6::timestamptz[], $7::timestamptz[],
             $8::timestamptz[], $9::timestamptz[], $10::uuid[], $11::text[])
+        """)
+
+    static let upsert = Statement(
+        """
+        \(insert.sql)
         ON CONFLICT (id) DO UPDATE SET
             revision = excluded.revision, status = excluded.status, role = excluded.role,
             starts_at = excluded.starts_at, ends_at = excluded.ends_at, accepted_at = excluded.accepted_at,
             offered_at = excluded.offered_at, requisition = excluded.requisition, region = excluded.region
         """)
 
-    static func write(_ facts: [EngagementFact]) -> Call {
-        Call(
-            upsert,
-            [
-                .uuids(facts.map(\.id)), .uuids(facts.map(\.contractor)), .int8s(facts.map(\.order)),
-                .texts(facts.map(\.status)), .texts(facts.map(\.role)), .timestamps(facts.map(\.startsAt)),
-                .timestamps(facts.map(\.endsAt)), .timestamps(facts.map(\.acceptedAt)),
-                .timestamps(facts.map(\.offeredAt)), .uuids(facts.map(\.requisition)), .texts(facts.map(\.region)),
-            ])
+    static func parameters(_ facts: [EngagementFact]) -> [Parameter] {
+        [
+            .uuids(facts.map(\.id)), .uuids(facts.map(\.contractor)), .int8s(facts.map(\.order)),
+            .texts(facts.map(\.status)), .texts(facts.map(\.role)), .timestamps(facts.map(\.startsAt)),
+            .timestamps(facts.map(\.endsAt)), .timestamps(facts.map(\.acceptedAt)),
+            .timestamps(facts.map(\.offeredAt)), .uuids(facts.map(\.requisition)), .texts(facts.map(\.region)),
+        ]
     }
 }

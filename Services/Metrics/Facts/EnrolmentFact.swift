@@ -54,7 +54,7 @@ struct EnrolmentFact: Fact, Equatable {
         withdrawnAt = try row.optionalTimestamp(10)
     }
 
-    private static let upsert = Statement(
+    static let insert = Statement(
         """
         INSERT INTO metrics_enrolment
             (id, contractor, programme, programme_version, pathway, offering, status, opted_in_at, engagement, sequence,
@@ -62,20 +62,23 @@ struct EnrolmentFact: Fact, Equatable {
         SELECT * FROM unnest(
             $1::uuid[], $2::uuid[], $3::text[], $4::int8[], $5::text[], $6::text[], $7::text[], $8::timestamptz[],
             $9::uuid[], $10::int8[], $11::timestamptz[])
+        """)
+
+    static let upsert = Statement(
+        """
+        \(insert.sql)
         ON CONFLICT (id) DO UPDATE SET
             contractor = excluded.contractor, programme_version = excluded.programme_version,
             status = excluded.status, opted_in_at = excluded.opted_in_at, engagement = excluded.engagement,
             sequence = excluded.sequence, withdrawn_at = excluded.withdrawn_at
         """)
 
-    static func write(_ facts: [EnrolmentFact]) -> Call {
-        Call(
-            upsert,
-            [
-                .uuids(facts.map(\.id)), .uuids(facts.map(\.contractor)), .texts(facts.map(\.programme)),
-                .int8s(facts.map(\.programmeVersion)), .texts(facts.map(\.pathway)), .texts(facts.map(\.offering)),
-                .texts(facts.map(\.status)), .timestamps(facts.map(\.countedAt)), .uuids(facts.map(\.engagement)),
-                .int8s(facts.map(\.order)), .timestamps(facts.map(\.withdrawnAt)),
-            ])
+    static func parameters(_ facts: [EnrolmentFact]) -> [Parameter] {
+        [
+            .uuids(facts.map(\.id)), .uuids(facts.map(\.contractor)), .texts(facts.map(\.programme)),
+            .int8s(facts.map(\.programmeVersion)), .texts(facts.map(\.pathway)), .texts(facts.map(\.offering)),
+            .texts(facts.map(\.status)), .timestamps(facts.map(\.countedAt)), .uuids(facts.map(\.engagement)),
+            .int8s(facts.map(\.order)), .timestamps(facts.map(\.withdrawnAt)),
+        ]
     }
 }

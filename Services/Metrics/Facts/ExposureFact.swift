@@ -49,27 +49,30 @@ struct ExposureFact: Fact, Equatable {
         client = try row.optionalText(7)
     }
 
-    private static let upsert = Statement(
+    static let insert = Statement(
         """
         INSERT INTO metrics_exposure
             (id, contractor, programme, programme_version, experiment, variant, exposed_at, client)
         SELECT * FROM unnest(
             $1::uuid[], $2::uuid[], $3::text[], $4::int8[], $5::text[], $6::text[], $7::timestamptz[],
             $8::text[])
+        """)
+
+    static let upsert = Statement(
+        """
+        \(insert.sql)
         ON CONFLICT (id) DO UPDATE SET
             contractor = excluded.contractor, programme = excluded.programme,
             programme_version = excluded.programme_version, experiment = excluded.experiment,
             variant = excluded.variant, exposed_at = excluded.exposed_at, client = excluded.client
         """)
 
-    static func write(_ facts: [ExposureFact]) -> Call {
-        Call(
-            upsert,
-            [
-                .uuids(facts.map(\.id)), .uuids(facts.map(\.contractor)), .texts(facts.map(\.programme)),
-                .int8s(facts.map(\.programmeVersion)), .texts(facts.map(\.experiment)),
-                .texts(facts.map(\.variant)), .timestamps(facts.map(\.countedAt)),
-                .texts(facts.map(\.client)),
-            ])
+    static func parameters(_ facts: [ExposureFact]) -> [Parameter] {
+        [
+            .uuids(facts.map(\.id)), .uuids(facts.map(\.contractor)), .texts(facts.map(\.programme)),
+            .int8s(facts.map(\.programmeVersion)), .texts(facts.map(\.experiment)),
+            .texts(facts.map(\.variant)), .timestamps(facts.map(\.countedAt)),
+            .texts(facts.map(\.client)),
+        ]
     }
 }

@@ -17,8 +17,13 @@ protocol Fact: Sendable {
     init(_ row: Row) throws
     /// Takes another telling of the same fact in.
     mutating func merge(_ other: Self)
-    /// Writes facts, sorted by key.
-    static func write(_ facts: [Self]) -> Call
+    /// Writes facts that were not found; those whom another batch tells of at the same time violate the key, so that the
+    /// batch is tried again and finds them.
+    static var insert: Statement { get }
+    /// Writes facts that were found.
+    static var upsert: Statement { get }
+    /// What both statements write.
+    static func parameters(_ facts: [Self]) -> [Parameter]
 }
 
 extension Fact {

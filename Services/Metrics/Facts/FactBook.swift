@@ -5,6 +5,7 @@ import Messaging
 /// The facts of one table that a batch touches: folds what was told into what is known, and notes which months changed.
 struct FactBook<Kind: Fact> {
     private var known: [Identifier: Kind] = [:]
+    private let found: Set<Identifier>
     private var changed: Set<Identifier> = []
 
     /// The query that loads what some tellings touch.
@@ -14,10 +15,9 @@ struct FactBook<Kind: Fact> {
 
     /// A book of loaded rows.
     init(_ rows: [Row]) throws {
-        for row in rows {
-            let fact = try Kind(row)
-            known[fact.id] = fact
-        }
+        let facts = try rows.map { try Kind($0) }
+        found = Set(facts.map(\.id))
+        for fact in facts { known[fact.id] = fact }
     }
 
     /// Takes a telling in.
@@ -41,7 +41,10 @@ struct FactBook<Kind: Fact> {
 
     /// Writes what changed.
     func write(_ out: inout Decisions) {
-        if changed.isEmpty { return }
-        out.write(Kind.write(changed.sorted().compactMap { known[$0] }))
+        for (statement, keys) in [
+            (Kind.insert, changed.subtracting(found)), (Kind.upsert, changed.intersection(found)),
+        ] where !keys.isEmpty {
+            out.write(Call(statement, Kind.parameters(keys.sorted().compactMap { known[$0] })))
+        }
     }
 }

@@ -55,7 +55,7 @@ struct GrantFact: Fact, Equatable {
         order = try row.int64(11)
     }
 
-    private static let upsert = Statement(
+    static let insert = Statement(
         """
         INSERT INTO metrics_grant
             (id, contractor, programme, programme_version, plan, credential, status, amount_minor_units,
@@ -63,6 +63,11 @@ struct GrantFact: Fact, Equatable {
         SELECT * FROM unnest(
             $1::uuid[], $2::uuid[], $3::text[], $4::int8[], $5::text[], $6::uuid[], $7::text[], $8::int8[],
             $9::int8[], $10::text[], $11::timestamptz[], $12::int8[])
+        """)
+
+    static let upsert = Statement(
+        """
+        \(insert.sql)
         ON CONFLICT (id) DO UPDATE SET
             contractor = excluded.contractor, programme = excluded.programme,
             programme_version = excluded.programme_version, plan = excluded.plan,
@@ -71,15 +76,13 @@ struct GrantFact: Fact, Equatable {
             currency = excluded.currency, from_at = excluded.from_at, sequence = excluded.sequence
         """)
 
-    static func write(_ facts: [GrantFact]) -> Call {
-        Call(
-            upsert,
-            [
-                .uuids(facts.map(\.id)), .uuids(facts.map(\.contractor)), .texts(facts.map(\.programme)),
-                .int8s(facts.map(\.programmeVersion)), .texts(facts.map(\.plan)),
-                .uuids(facts.map(\.credential)), .texts(facts.map(\.status)), .int8s(facts.map(\.amount)),
-                .int8s(facts.map(\.paid)), .texts(facts.map(\.currency)), .timestamps(facts.map(\.countedAt)),
-                .int8s(facts.map(\.order)),
-            ])
+    static func parameters(_ facts: [GrantFact]) -> [Parameter] {
+        [
+            .uuids(facts.map(\.id)), .uuids(facts.map(\.contractor)), .texts(facts.map(\.programme)),
+            .int8s(facts.map(\.programmeVersion)), .texts(facts.map(\.plan)),
+            .uuids(facts.map(\.credential)), .texts(facts.map(\.status)), .int8s(facts.map(\.amount)),
+            .int8s(facts.map(\.paid)), .texts(facts.map(\.currency)), .timestamps(facts.map(\.countedAt)),
+            .int8s(facts.map(\.order)),
+        ]
     }
 }

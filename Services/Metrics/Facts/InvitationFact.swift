@@ -53,7 +53,7 @@ struct InvitationFact: Fact, Equatable {
         language = try row.optionalText(10)
     }
 
-    private static let upsert = Statement(
+    static let insert = Statement(
         """
         INSERT INTO metrics_invitation
             (id, contractor, programme, programme_version, pathway, offering, batch, invited_at, is_withdrawn,
@@ -61,6 +61,11 @@ struct InvitationFact: Fact, Equatable {
         SELECT * FROM unnest(
             $1::uuid[], $2::uuid[], $3::text[], $4::int8[], $5::text[], $6::text[], $7::text[],
             $8::timestamptz[], $9::bool[], $10::int8[], $11::text[])
+        """)
+
+    static let upsert = Statement(
+        """
+        \(insert.sql)
         ON CONFLICT (id) DO UPDATE SET
             contractor = excluded.contractor, programme = excluded.programme,
             programme_version = excluded.programme_version, pathway = excluded.pathway,
@@ -69,15 +74,13 @@ struct InvitationFact: Fact, Equatable {
             language = excluded.language
         """)
 
-    static func write(_ facts: [InvitationFact]) -> Call {
-        Call(
-            upsert,
-            [
-                .uuids(facts.map(\.id)), .uuids(facts.map(\.contractor)), .texts(facts.map(\.programme)),
-                .int8s(facts.map(\.programmeVersion)), .texts(facts.map(\.pathway)),
-                .texts(facts.map(\.offering)), .texts(facts.map(\.batch)), .timestamps(facts.map(\.countedAt)),
-                .bools(facts.map(\.isWithdrawn)), .int8s(facts.map(\.order)),
-                .texts(facts.map(\.language)),
-            ])
+    static func parameters(_ facts: [InvitationFact]) -> [Parameter] {
+        [
+            .uuids(facts.map(\.id)), .uuids(facts.map(\.contractor)), .texts(facts.map(\.programme)),
+            .int8s(facts.map(\.programmeVersion)), .texts(facts.map(\.pathway)),
+            .texts(facts.map(\.offering)), .texts(facts.map(\.batch)), .timestamps(facts.map(\.countedAt)),
+            .bools(facts.map(\.isWithdrawn)), .int8s(facts.map(\.order)),
+            .texts(facts.map(\.language)),
+        ]
     }
 }

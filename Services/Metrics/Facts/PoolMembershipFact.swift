@@ -42,24 +42,27 @@ struct PoolMembershipFact: Fact, Equatable {
         order = try row.int64(7)
     }
 
-    private static let upsert = Statement(
+    static let insert = Statement(
         """
         INSERT INTO metrics_pool_membership (id, contractor, programme, pool, from_at, until_at, is_open, sequence)
         SELECT * FROM unnest(
             $1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::timestamptz[], $6::timestamptz[], $7::bool[],
             $8::int8[])
+        """)
+
+    static let upsert = Statement(
+        """
+        \(insert.sql)
         ON CONFLICT (id) DO UPDATE SET
             contractor = excluded.contractor, from_at = excluded.from_at, until_at = excluded.until_at,
             is_open = excluded.is_open, sequence = excluded.sequence
         """)
 
-    static func write(_ facts: [PoolMembershipFact]) -> Call {
-        Call(
-            upsert,
-            [
-                .uuids(facts.map(\.id)), .uuids(facts.map(\.contractor)), .texts(facts.map(\.programme)),
-                .texts(facts.map(\.pool)), .timestamps(facts.map(\.countedAt)), .timestamps(facts.map(\.until)),
-                .bools(facts.map(\.isOpen)), .int8s(facts.map(\.order)),
-            ])
+    static func parameters(_ facts: [PoolMembershipFact]) -> [Parameter] {
+        [
+            .uuids(facts.map(\.id)), .uuids(facts.map(\.contractor)), .texts(facts.map(\.programme)),
+            .texts(facts.map(\.pool)), .timestamps(facts.map(\.countedAt)), .timestamps(facts.map(\.until)),
+            .bools(facts.map(\.isOpen)), .int8s(facts.map(\.order)),
+        ]
     }
 }

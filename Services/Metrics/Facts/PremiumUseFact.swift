@@ -46,27 +46,30 @@ struct PremiumUseFact: Fact, Equatable {
         order = try row.int64(8)
     }
 
-    private static let upsert = Statement(
+    static let insert = Statement(
         """
         INSERT INTO metrics_premium_use
             (id, contractor, programme, credential, engagement, is_returned, amount_minor_units, currency, sequence)
         SELECT * FROM unnest(
             $1::uuid[], $2::uuid[], $3::text[], $4::uuid[], $5::uuid[], $6::bool[], $7::int8[], $8::text[],
             $9::int8[])
+        """)
+
+    static let upsert = Statement(
+        """
+        \(insert.sql)
         ON CONFLICT (id) DO UPDATE SET
             contractor = excluded.contractor, is_returned = excluded.is_returned,
             amount_minor_units = excluded.amount_minor_units, currency = excluded.currency,
             sequence = excluded.sequence
         """)
 
-    static func write(_ facts: [PremiumUseFact]) -> Call {
-        Call(
-            upsert,
-            [
-                .uuids(facts.map(\.id)), .uuids(facts.map(\.contractor)), .texts(facts.map(\.programme)),
-                .uuids(facts.map(\.credential)), .uuids(facts.map(\.engagement)), .bools(facts.map(\.isReturned)),
-                .int8s(facts.map { $0.amount?.minorUnits }), .texts(facts.map { $0.amount?.currency }),
-                .int8s(facts.map(\.order)),
-            ])
+    static func parameters(_ facts: [PremiumUseFact]) -> [Parameter] {
+        [
+            .uuids(facts.map(\.id)), .uuids(facts.map(\.contractor)), .texts(facts.map(\.programme)),
+            .uuids(facts.map(\.credential)), .uuids(facts.map(\.engagement)), .bools(facts.map(\.isReturned)),
+            .int8s(facts.map { $0.amount?.minorUnits }), .texts(facts.map { $0.amount?.currency }),
+            .int8s(facts.map(\.order)),
+        ]
     }
 }

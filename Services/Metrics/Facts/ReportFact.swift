@@ -40,24 +40,27 @@ struct ReportFact: Fact, Equatable {
         content = try row.text(6)
     }
 
-    private static let upsert = Statement(
+    static let insert = Statement(
         """
         INSERT INTO metrics_report (id, type, contractor, engagement, revision, event_time, content)
         SELECT id, type, contractor, engagement, revision, event_time, content::jsonb FROM unnest(
             $1::uuid[], $2::text[], $3::uuid[], $4::uuid[], $5::int8[], $6::timestamptz[], $7::text[])
             v (id, type, contractor, engagement, revision, event_time, content)
+        """)
+
+    static let upsert = Statement(
+        """
+        \(insert.sql)
         ON CONFLICT (id) DO UPDATE SET
             contractor = excluded.contractor, engagement = excluded.engagement, revision = excluded.revision,
             event_time = excluded.event_time, content = excluded.content
         """)
 
-    static func write(_ facts: [ReportFact]) -> Call {
-        Call(
-            upsert,
-            [
-                .uuids(facts.map(\.id)), .texts(facts.map(\.type)), .uuids(facts.map(\.contractor)),
-                .uuids(facts.map(\.engagement)), .int8s(facts.map(\.order)), .timestamps(facts.map(\.countedAt)),
-                .texts(facts.map(\.content)),
-            ])
+    static func parameters(_ facts: [ReportFact]) -> [Parameter] {
+        [
+            .uuids(facts.map(\.id)), .texts(facts.map(\.type)), .uuids(facts.map(\.contractor)),
+            .uuids(facts.map(\.engagement)), .int8s(facts.map(\.order)), .timestamps(facts.map(\.countedAt)),
+            .texts(facts.map(\.content)),
+        ]
     }
 }

@@ -48,7 +48,7 @@ struct StipendFact: Fact, Equatable {
         order = try row.int64(8)
     }
 
-    private static let upsert = Statement(
+    static let insert = Statement(
         """
         INSERT INTO metrics_stipend
             (id, contractor, programme, programme_version, task, amount_minor_units, currency, is_returned,
@@ -56,6 +56,11 @@ struct StipendFact: Fact, Equatable {
         SELECT * FROM unnest(
             $1::uuid[], $2::uuid[], $3::text[], $4::int8[], $5::uuid[], $6::int8[], $7::text[], $8::bool[],
             $9::int8[])
+        """)
+
+    static let upsert = Statement(
+        """
+        \(insert.sql)
         ON CONFLICT (id) DO UPDATE SET
             contractor = excluded.contractor, programme = excluded.programme,
             programme_version = excluded.programme_version, task = excluded.task,
@@ -63,13 +68,11 @@ struct StipendFact: Fact, Equatable {
             is_returned = excluded.is_returned, sequence = excluded.sequence
         """)
 
-    static func write(_ facts: [StipendFact]) -> Call {
-        Call(
-            upsert,
-            [
-                .uuids(facts.map(\.id)), .uuids(facts.map(\.contractor)), .texts(facts.map(\.programme)),
-                .int8s(facts.map(\.programmeVersion)), .uuids(facts.map(\.task)), .int8s(facts.map(\.amount)),
-                .texts(facts.map(\.currency)), .bools(facts.map(\.isReturned)), .int8s(facts.map(\.order)),
-            ])
+    static func parameters(_ facts: [StipendFact]) -> [Parameter] {
+        [
+            .uuids(facts.map(\.id)), .uuids(facts.map(\.contractor)), .texts(facts.map(\.programme)),
+            .int8s(facts.map(\.programmeVersion)), .uuids(facts.map(\.task)), .int8s(facts.map(\.amount)),
+            .texts(facts.map(\.currency)), .bools(facts.map(\.isReturned)), .int8s(facts.map(\.order)),
+        ]
     }
 }

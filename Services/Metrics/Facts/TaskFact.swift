@@ -49,7 +49,7 @@ struct TaskFact: Fact, Equatable {
         order = try row.int64(9)
     }
 
-    private static let upsert = Statement(
+    static let insert = Statement(
         """
         INSERT INTO metrics_task
             (id, enrolment, contractor, programme, programme_version, pathway, offering, layer, completed_at,
@@ -57,6 +57,11 @@ struct TaskFact: Fact, Equatable {
         SELECT * FROM unnest(
             $1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::int8[], $6::text[], $7::text[], $8::text[],
             $9::timestamptz[], $10::int8[])
+        """)
+
+    static let upsert = Statement(
+        """
+        \(insert.sql)
         ON CONFLICT (id) DO UPDATE SET
             enrolment = excluded.enrolment, contractor = excluded.contractor, programme = excluded.programme,
             programme_version = excluded.programme_version, pathway = excluded.pathway,
@@ -64,14 +69,12 @@ struct TaskFact: Fact, Equatable {
             sequence = excluded.sequence
         """)
 
-    static func write(_ facts: [TaskFact]) -> Call {
-        Call(
-            upsert,
-            [
-                .uuids(facts.map(\.id)), .uuids(facts.map(\.enrolment)), .uuids(facts.map(\.contractor)),
-                .texts(facts.map(\.programme)), .int8s(facts.map(\.programmeVersion)),
-                .texts(facts.map(\.pathway)), .texts(facts.map(\.offering)), .texts(facts.map(\.layer)),
-                .timestamps(facts.map(\.countedAt)), .int8s(facts.map(\.order)),
-            ])
+    static func parameters(_ facts: [TaskFact]) -> [Parameter] {
+        [
+            .uuids(facts.map(\.id)), .uuids(facts.map(\.enrolment)), .uuids(facts.map(\.contractor)),
+            .texts(facts.map(\.programme)), .int8s(facts.map(\.programmeVersion)),
+            .texts(facts.map(\.pathway)), .texts(facts.map(\.offering)), .texts(facts.map(\.layer)),
+            .timestamps(facts.map(\.countedAt)), .int8s(facts.map(\.order)),
+        ]
     }
 }

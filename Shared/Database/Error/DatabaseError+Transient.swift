@@ -11,6 +11,9 @@ extension DatabaseError {
         }
     }
 
+    /// Whether another transaction wrote a row of the same key first; whoever does the same work again finds it.
+    public var isUniqueViolation: Bool { sqlState == SQLState.uniqueViolation }
+
     /// Whether the connection went away, with or without a known outcome.
     public var isConnectionLoss: Bool {
         code == .connectionLost || code == .commitOutcomeUnknown
@@ -22,6 +25,7 @@ enum SQLState {
     static let queryCancelled = "57014"
     static let lockNotAvailable = "55P03"
     static let readOnlyTransaction = "25006"
+    static let uniqueViolation = "23505"
 
     private static let transient: Set<String> = [
         "40001", "40P01", "55P03",

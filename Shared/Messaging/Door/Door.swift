@@ -41,7 +41,7 @@ struct Door<Rules: ServiceRules>: Sendable {
             }
             let items = arrivals.compactMap(\.item)
             let prelude = Prelude(arrivals, items, statements)
-            let opened = try prelude.read(try await transaction.run(prelude.calls))
+            let opened = try await open(prelude, transaction)
             let context = DecisionContext(
                 now: opened.now, roster: opened.roster,
                 programmes: try await programmes.catalogue(
@@ -66,6 +66,18 @@ struct Door<Rules: ServiceRules>: Sendable {
         }
     }
 
+    /// Asks for the locks once more where another batch met a contractor at the same time; its row is there by now.
+    private func open(_ prelude: Prelude, _ transaction: Transaction) async throws -> Prelude.Opened {
+        var answers = try await transaction.run(prelude.calls)
+        do {
+            return try prelude.read(answers)
+        } catch let moved as RosterMoved {
+            guard let lock = prelude.lock else { throw moved }
+            answers[lock.position] = try await transaction.run([lock.call])[0]
+            return try prelude.read(answers)
+        }
+    }
+
     /// A link, or its undoing, concerns everybody in both groups: they are locked and named before the queries run.
     ///
     /// The link is applied here, since the queries load by group; its sequence makes a repetition harmless.
@@ -75,15 +87,14 @@ struct Door<Rules: ServiceRules>: Sendable {
         guard link.origin == .event, let payload = link.payload as? ContractorLink else { return }
         let named = Parameter.uuids(Set([payload.contractor, payload.canonical]).sorted())
         let rows = try await transaction.run([
-            Call(statements.meetContractors, [named]),
             Call(statements.lockContractors, [named]),
             Call(
                 statements.linkContractors,
                 [.uuids([payload.contractor]), .uuids([payload.canonical]), .int8s([payload.sequence])]),
         ])
         var members: Set<Identifier> = [payload.contractor, payload.canonical]
-        for row in rows[1] { members.insert(try row.identifier(0)) }
-        for row in rows[1] { members.insert(try row.identifier(1)) }
+        for row in rows[0] { members.insert(try row.identifier(0)) }
+        for row in rows[0] { members.insert(try row.identifier(1)) }
         arrivals[0].content = .item(link.relating(members.sorted()))
     }
 }

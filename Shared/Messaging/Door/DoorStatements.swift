@@ -10,7 +10,6 @@ struct DoorStatements: Sendable {
     let forgetInbox: Statement
     let forgetIntake: Statement
     let knownIntake: Statement
-    let meetContractors: Statement
     let lockContractors: Statement
     let aliases: Statement
     let linkContractors: Statement
@@ -28,21 +27,38 @@ struct DoorStatements: Sendable {
     init(_ service: ServiceName) {
         let s = service.rawValue
         // A plan made while a table was empty would scan it for ever, or merge all of it with another; whatever a batch
-        // asks is a number of lookups, so no plan of its transaction may be anything else where there is an index.
+        // asks is a number of lookups, so no plan of its transaction may be anything else where there is an index. Nor is
+        // a plan made for the batch at hand: without statistics five hundred keys pass for all of a table.
         now = Statement(
             """
             SELECT guildhall_now(), (SELECT count(*) FROM programme_version),
                 set_config('enable_seqscan', 'off', true), set_config('enable_mergejoin', 'off', true),
-                set_config('enable_hashjoin', 'off', true)
+                set_config('enable_hashjoin', 'off', true), set_config('plan_cache_mode', 'force_generic_plan', true)
             """)
+        // Both answer with what was applied before. Whoever waits for a contractor's lock sees what the other entered; a
+        // message about nobody that two batches enter at once violates the key, and is tried again alone.
         inbox = Statement(
-            "INSERT INTO \(s)_inbox (id) SELECT unnest($1::uuid[]) ON CONFLICT DO NOTHING RETURNING id")
+            """
+            WITH known AS MATERIALIZED (
+                SELECT id FROM \(s)_inbox WHERE id = ANY ($1::uuid[])
+            ), entered AS (
+                INSERT INTO \(s)_inbox (id)
+                SELECT k FROM unnest($1::uuid[]) k WHERE k NOT IN (SELECT id FROM known)
+            )
+            SELECT id FROM known
+            """)
         intake = Statement(
             """
-            INSERT INTO \(s)_intake (source, id, type, outcome, reason)
-            SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::int4[], $5::text[])
-            ON CONFLICT DO NOTHING
-            RETURNING source, id
+            WITH known AS MATERIALIZED (
+                SELECT source, id FROM unnest($1::text[], $2::text[]) v (source, id) JOIN \(s)_intake USING (source, id)
+            ), entered AS (
+                INSERT INTO \(s)_intake (source, id, type, outcome, reason)
+                SELECT source, id, type, outcome, reason
+                FROM unnest($1::text[], $2::text[], $3::text[], $4::int4[], $5::text[])
+                    v (source, id, type, outcome, reason)
+                WHERE (source, id) NOT IN (SELECT source, id FROM known)
+            )
+            SELECT source, id FROM known
             """)
         intakeOutcomes = Statement(
             """
@@ -63,19 +79,32 @@ struct DoorStatements: Sendable {
             JOIN \(s)_intake k USING (source, id)
             LEFT JOIN \(s)_refused r USING (source, id)
             """)
-        meetContractors = Statement(
-            """
-            INSERT INTO \(s)_contractor (id, canonical)
-            SELECT k, k FROM unnest($1::uuid[]) k
-            WHERE NOT EXISTS (SELECT FROM \(s)_contractor c WHERE c.id = k)
-            ON CONFLICT DO NOTHING
-            """)
+        // Who is asked for and unknown is met; whose group it is shows in indexes of linked contractors only.
         lockContractors = Statement(
             """
-            SELECT m.id, m.canonical FROM \(s)_contractor m
-            WHERE m.canonical = ANY (ARRAY(SELECT canonical FROM \(s)_contractor WHERE id = ANY ($1::uuid[])))
-            ORDER BY m.id
-            FOR UPDATE
+            WITH linked AS MATERIALIZED (
+                SELECT canonical FROM \(s)_contractor WHERE id <> canonical AND id = ANY ($1::uuid[])
+            ), locked AS MATERIALIZED (
+                SELECT m.id, m.canonical FROM \(s)_contractor m
+                WHERE m.id = ANY (ARRAY(
+                    SELECT unnest($1::uuid[])
+                    UNION ALL
+                    SELECT canonical FROM linked
+                    UNION ALL
+                    SELECT a.id FROM \(s)_contractor a
+                    WHERE a.id <> a.canonical
+                        AND a.canonical = ANY ($1::uuid[] || ARRAY(SELECT canonical FROM linked))))
+                ORDER BY m.id
+                FOR UPDATE
+            ), met AS (
+                INSERT INTO \(s)_contractor (id, canonical)
+                SELECT k, k FROM unnest($1::uuid[]) k WHERE k NOT IN (SELECT id FROM locked)
+                ON CONFLICT DO NOTHING
+                RETURNING id, canonical
+            )
+            SELECT id, canonical FROM locked
+            UNION ALL
+            SELECT id, canonical FROM met
             """)
         aliases = Statement(
             "SELECT id, canonical FROM \(s)_contractor WHERE canonical = ANY ($1::uuid[]) AND id <> canonical")

@@ -25,7 +25,8 @@ struct IntakeRow {
     let outcome: Outcome
     let reason: String?
 
-    /// The rows of a batch, sorted by key so that two replicas never wait for each other in a circle.
+    /// The rows of a batch, each key once as it came first; sorted, so that two replicas never wait for each other in a
+    /// circle.
     static func rows(of arrivals: [Arrival]) -> [IntakeRow] {
         var rows: [IntakeRow] = []
         for arrival in arrivals {
@@ -43,7 +44,11 @@ struct IntakeRow {
             case .item, .unreadable: break
             }
         }
-        return rows.sorted { $0.key < $1.key }
+        let order = rows.indices.sorted { (rows[$0].key, $0) < (rows[$1].key, $1) }
+        var unique: [IntakeRow] = []
+        unique.reserveCapacity(rows.count)
+        for position in order where unique.last?.key != rows[position].key { unique.append(rows[position]) }
+        return unique
     }
 
     static func insert(_ rows: [IntakeRow], _ statement: Statement) -> Call {

@@ -18,20 +18,21 @@ struct Prelude {
         let aside: Set<Identifier>
     }
 
-    private enum Question { case now, inbox, intake, timers, meet, lock, retries, aside }
+    private enum Question { case now, inbox, intake, timers, lock, retries, aside }
 
     private let arrivals: [Arrival]
     private let contractors: [Identifier]
-    /// How many rows there are to be found where nothing was applied before.
-    private var asked = 0
+    /// How many different messages inbox and intake are asked about.
+    private let messages: Int
     private var questions: [Question] = []
     /// The statements to be sent, in order.
     private(set) var calls: [Call] = []
+    /// The lock, and where its answer stands; nil where a batch is about nobody.
+    private(set) var lock: (position: Int, call: Call)?
 
     init(_ arrivals: [Arrival], _ items: [Item], _ statements: DoorStatements) {
         self.arrivals = arrivals
         contractors = items.contractorKeys
-        ask(.now, Call(statements.now))
         var inbox: [Identifier] = []
         var timers: [Identifier] = []
         for arrival in arrivals {
@@ -43,14 +44,17 @@ struct Prelude {
             }
         }
         let retries = arrivals.filter(\.fromRetry).compactMap(\.retryKey).sorted()
+        let ids = inbox.sortedUnique()
         let intake = IntakeRow.rows(of: arrivals)
-        asked = inbox.count + timers.count + intake.count + retries.count
-        if !inbox.isEmpty { ask(.inbox, Call(statements.inbox, [.uuids(inbox.sorted())])) }
-        if !intake.isEmpty { ask(.intake, IntakeRow.insert(intake, statements.intake)) }
+        messages = ids.count + intake.count
+        ask(.now, Call(statements.now))
         if !contractors.isEmpty {
-            ask(.meet, Call(statements.meetContractors, [.uuids(contractors)]))
-            ask(.lock, Call(statements.lockContractors, [.uuids(contractors)]))
+            let call = Call(statements.lockContractors, [.uuids(contractors)])
+            lock = (calls.count, call)
+            ask(.lock, call)
         }
+        if !ids.isEmpty { ask(.inbox, Call(statements.inbox, [.uuids(ids)])) }
+        if !intake.isEmpty { ask(.intake, IntakeRow.insert(intake, statements.intake)) }
         if !timers.isEmpty { ask(.timers, Call(statements.takeTimers, [.uuids(timers.sorted())])) }
         let repeated = arrivals.filter { $0.mayBeApplied && !$0.fromRetry }.compactMap(\.retryKey)
         if !repeated.isEmpty { ask(.aside, Call(statements.asideRetries, [.uuids(repeated)])) }
@@ -63,11 +67,14 @@ struct Prelude {
     }
 
     /// Reads the answers.
+    ///
+    /// - Throws: ``RosterMoved`` when somebody else met or linked a contractor while this batch waited for a lock; what a
+    ///   row says that cannot be read.
     func read(_ answers: [Rows]) throws -> Opened {
         var now = Timestamp(microseconds: 0)
         var versions: Int64 = 0
         var pairs: [(contractor: Identifier, canonical: Identifier)] = []
-        var found = 0
+        var known = Known()
         var aside: Set<Identifier> = []
         for (question, rows) in zip(questions, answers) {
             switch question {
@@ -77,14 +84,17 @@ struct Prelude {
             case .lock:
                 pairs.reserveCapacity(rows.count)
                 for row in rows { pairs.append((try row.identifier(0), try row.identifier(1))) }
-            case .inbox, .intake, .timers, .retries: found += rows.count
+            case .inbox: for row in rows { known.ids.insert(try row.identifier(0)) }
+            case .intake: for row in rows { known.keys.insert(IntakeKey(source: try row.text(0), id: try row.text(1))) }
+            case .timers: for row in rows { known.timers.insert(try row.identifier(0)) }
+            case .retries: for row in rows { known.retries.insert(try row.identifier(0)) }
             case .aside: for row in rows { aside.insert(try row.identifier(0)) }
-            case .meet: break
             }
         }
         guard isComplete(pairs) else { throw RosterMoved() }
         // Mostly everything is new; then nothing needs to be looked up.
-        let fresh = found == asked ? Array(arrivals.indices) : try freshOnes(answers)
+        let isNew = known.ids.isEmpty && known.keys.isEmpty && messages == arrivals.count
+        let fresh = isNew ? Array(arrivals.indices) : freshOnes(known)
         return Opened(
             now: now, programmeVersions: versions, roster: Roster(pairs),
             canonicals: pairs.map(\.canonical).sortedUnique(), fresh: fresh,
@@ -92,32 +102,31 @@ struct Prelude {
             aside: aside)
     }
 
-    /// Positions of the arrivals whose rows were found, each row for one arrival.
-    private func freshOnes(_ answers: [Rows]) throws -> [Int] {
-        var known: Set<Identifier> = []
-        var retried: Set<Identifier> = []
-        var intake: Set<IntakeKey> = []
-        for (question, rows) in zip(questions, answers) {
-            switch question {
-            case .inbox, .timers:
-                for row in rows { known.insert(try row.identifier(0)) }
-            case .intake:
-                for row in rows { intake.insert(IntakeKey(source: try row.text(0), id: try row.text(1))) }
-            case .retries:
-                for row in rows { retried.insert(try row.identifier(0)) }
-            case .now, .meet, .lock, .aside: break
-            }
-        }
+    /// What the database knows of the arrivals.
+    private struct Known {
+        /// Messages that were applied before.
+        var ids: Set<Identifier> = []
+        /// Outside messages that came before.
+        var keys: Set<IntakeKey> = []
+        /// Timers that are due, and taken now.
+        var timers: Set<Identifier> = []
+        /// Messages that were set aside, and are taken now.
+        var retries: Set<Identifier> = []
+    }
+
+    /// Positions of the arrivals that are new, each message once.
+    private func freshOnes(_ known: Known) -> [Int] {
+        var known = known
         return arrivals.indices.filter { position in
             let arrival = arrivals[position]
             return switch arrival.content {
             case .item(let item) where item.origin == .inbound:
-                intake.remove(IntakeKey(source: item.source, id: item.messageID)) != nil
+                known.keys.insert(IntakeKey(source: item.source, id: item.messageID)).inserted
             case .item(let item) where item.origin == .timer:
-                (arrival.fromRetry ? retried.remove(item.id) : known.remove(item.id)) != nil
-            case .item(let item): known.remove(item.id) != nil
+                (arrival.fromRetry ? known.retries.remove(item.id) : known.timers.remove(item.id)) != nil
+            case .item(let item): known.ids.insert(item.id).inserted
             case .refused(let message):
-                intake.remove(IntakeKey(source: message.source, id: message.messageID)) != nil
+                known.keys.insert(IntakeKey(source: message.source, id: message.messageID)).inserted
             case .unreadable: true
             }
         }

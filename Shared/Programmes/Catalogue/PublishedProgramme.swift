@@ -1,7 +1,9 @@
 import Contracts
 
 /// One immutable version of a programme.
-public struct PublishedProgramme: Hashable, Sendable {
+///
+/// A reference, because a definition is large and every message looks one up.
+public final class PublishedProgramme: Hashable, Sendable {
     /// What it says.
     public let definition: ProgrammeDefinition
     /// 1 and up; decisions record it.
@@ -9,22 +11,17 @@ public struct PublishedProgramme: Hashable, Sendable {
     /// When it was published.
     public let publishedAt: Timestamp
 
-    private let places: [String: Place]
-
-    private struct Place: Hashable {
-        let pathway: Int
-        let offering: Int
-    }
+    private let places: [String: OfferingPlace]
 
     /// A version of a definition.
     public init(definition: ProgrammeDefinition, version: Int64, publishedAt: Timestamp) {
         self.definition = definition
         self.version = version
         self.publishedAt = publishedAt
-        var places: [String: Place] = [:]
-        for (pathway, value) in definition.pathways.enumerated() {
-            for (offering, value) in value.offerings.enumerated() {
-                places[value.id] = Place(pathway: pathway, offering: offering)
+        var places: [String: OfferingPlace] = [:]
+        for pathway in definition.pathways {
+            for offering in pathway.offerings {
+                places[offering.id] = OfferingPlace(pathway: pathway, offering: offering)
             }
         }
         self.places = places
@@ -34,9 +31,18 @@ public struct PublishedProgramme: Hashable, Sendable {
     public var id: String { definition.id }
 
     /// The offering of an id, with its pathway.
-    public func offering(_ id: String) -> (pathway: Pathway, offering: Offering)? {
-        guard let place = places[id] else { return nil }
-        let pathway = definition.pathways[place.pathway]
-        return (pathway, pathway.offerings[place.offering])
+    public func offering(_ id: String) -> OfferingPlace? { places[id] }
+
+    /// Two are the same when they say the same, under the same number, since the same moment.
+    public static func == (left: PublishedProgramme, right: PublishedProgramme) -> Bool {
+        left === right
+            || left.version == right.version && left.publishedAt == right.publishedAt
+                && left.definition == right.definition
+    }
+
+    /// Feeds what tells most versions apart.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(id)
+        hasher.combine(version)
     }
 }

@@ -51,12 +51,12 @@ struct FactBook: Sendable {
         return true
     }
 
-    /// Engagements that the batch changed, by id: those that are stored already, and those that are not.
+    /// Engagements that the batch changed, by id: those that are not stored yet, and those that are.
     var newEngagements: (new: [EngagementFact], known: [EngagementFact]) {
         FactBook.sort(changedEngagements, storedEngagements, engagements)
     }
 
-    /// Credentials that the batch changed, by id: those that are stored already, and those that are not.
+    /// Credentials that the batch changed, by id: those that are not stored yet, and those that are.
     var newCredentials: (new: [CredentialFact], known: [CredentialFact]) {
         FactBook.sort(changedCredentials, storedCredentials, credentials)
     }

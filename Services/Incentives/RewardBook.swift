@@ -55,11 +55,9 @@ struct RewardBook: Sendable {
 
     /// What is to be written, one statement a table.
     var writes: [Call] {
-        var calls: [Call] = []
-        let new = changedPlaces.subtracting(storedPlaces).sorted().compactMap { self.places[$0] }
-        if !new.isEmpty { calls.append(PoolMembership.write(new, PoolStatements.add)) }
-        let known = changedPlaces.intersection(storedPlaces).sorted().compactMap { self.places[$0] }
-        if !known.isEmpty { calls.append(PoolMembership.write(known, PoolStatements.put)) }
+        var calls = Call.changes(
+            changedPlaces, found: storedPlaces, in: places, insert: PoolStatements.add, update: PoolStatements.put,
+            PoolMembership.parameters)
         let grants = changedGrants.sorted().compactMap { self.grants[$0] }
         if !grants.isEmpty { calls.append(PremiumGrant.write(grants)) }
         let uses = changedUses.sorted().compactMap { self.uses[$0] }

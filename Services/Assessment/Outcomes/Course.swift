@@ -12,7 +12,7 @@ struct Course: Hashable, Comparable, Sendable {
         Identifier.derived("assessment-outcome", contractor.description, programme, offering)
     }
 
-    /// A person has a few courses, and every message asks for one many times.
+    /// Feeds the contractor alone: a person has few courses, and every message asks for one many times.
     func hash(into hasher: inout Hasher) { hasher.combine(contractor) }
 
     static func < (left: Course, right: Course) -> Bool {

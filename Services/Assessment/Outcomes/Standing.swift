@@ -5,6 +5,7 @@ import Programmes
 struct Standing: Sendable {
     /// The enrolment that counts: of a person's open ones the earliest.
     let enrolment: EnrolmentRow
+    /// The offering, with its pathway.
     let place: OfferingPlace
     let outcome: Outcome
     /// The results that it follows from: those that count, each at its highest revision, in order.
@@ -18,8 +19,7 @@ struct Standing: Sendable {
             outcome: course.outcome, enrolment: enrolment.id, contractor: course.contractor,
             programme: course.programme, programmeVersion: enrolment.state.programmeVersion, pathway: place.pathway.id,
             offering: course.offering, achievement: place.pathway.achievement(in: place.offering),
-            passed: outcome.passed,
-            score: outcome.score, awardedAt: outcome.awardedAt, sequence: sequence,
+            passed: outcome.passed, score: outcome.score, awardedAt: outcome.awardedAt, sequence: sequence,
             verdict: layers?.counted?.outcome.verdict, attempt: layers?.counted?.name,
             rubricVersion: layers?.counted?.scoringRubric)
     }

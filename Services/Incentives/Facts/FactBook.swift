@@ -4,11 +4,11 @@ import Contracts
 struct FactBook: Sendable {
     private(set) var engagements: [Identifier: EngagementFact] = [:]
     private(set) var credentials: [Identifier: CredentialFact] = [:]
-    private var changedEngagements: Set<Identifier> = []
-    private var changedCredentials: Set<Identifier> = []
+    private(set) var changedEngagements: Set<Identifier> = []
+    private(set) var changedCredentials: Set<Identifier> = []
     private(set) var earnings: [EarningFact] = []
-    private let storedEngagements: Set<Identifier>
-    private let storedCredentials: Set<Identifier>
+    let storedEngagements: Set<Identifier>
+    let storedCredentials: Set<Identifier>
     private var knownEarnings: Set<EarningFact.Key> = []
 
     /// A book of what is kept.
@@ -49,26 +49,5 @@ struct FactBook: Sendable {
         guard knownEarnings.insert(fact.key).inserted else { return false }
         earnings.append(fact)
         return true
-    }
-
-    /// Engagements that the batch changed, by id: those that are not stored yet, and those that are.
-    var newEngagements: (new: [EngagementFact], known: [EngagementFact]) {
-        FactBook.sort(changedEngagements, storedEngagements, engagements)
-    }
-
-    /// Credentials that the batch changed, by id: those that are not stored yet, and those that are.
-    var newCredentials: (new: [CredentialFact], known: [CredentialFact]) {
-        FactBook.sort(changedCredentials, storedCredentials, credentials)
-    }
-
-    private static func sort<Fact>(
-        _ changed: Set<Identifier>, _ stored: Set<Identifier>, _ facts: [Identifier: Fact]
-    ) -> (new: [Fact], known: [Fact]) {
-        var (new, known): ([Fact], [Fact]) = ([], [])
-        for id in changed.sorted() {
-            guard let fact = facts[id] else { continue }
-            if stored.contains(id) { known.append(fact) } else { new.append(fact) }
-        }
-        return (new, known)
     }
 }

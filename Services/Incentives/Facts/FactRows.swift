@@ -14,18 +14,13 @@ extension EngagementFact {
             occurredAt: try row.timestamp(4), startsAt: try row.optionalTimestamp(5), value: value)
     }
 
-    /// The call that writes facts, sorted by id; none without facts.
-    static func write(_ facts: [EngagementFact], _ statement: Statement) -> [Call] {
-        guard !facts.isEmpty else { return [] }
-        return [
-            Call(
-                statement,
-                [
-                    .uuids(facts.map(\.id)), .uuids(facts.map(\.contractor)), .int8s(facts.map(\.revision)),
-                    .texts(facts.map(\.status.rawValue)), .timestamps(facts.map(\.occurredAt)),
-                    .timestamps(facts.map(\.startsAt)), .int8s(facts.map { $0.value?.minorUnits }),
-                    .texts(facts.map { $0.value?.currency }),
-                ])
+    /// What facts are written with.
+    static func parameters(_ facts: [EngagementFact]) -> [Parameter] {
+        [
+            .uuids(facts.map(\.id)), .uuids(facts.map(\.contractor)), .int8s(facts.map(\.revision)),
+            .texts(facts.map(\.status.rawValue)), .timestamps(facts.map(\.occurredAt)),
+            .timestamps(facts.map(\.startsAt)), .int8s(facts.map { $0.value?.minorUnits }),
+            .texts(facts.map { $0.value?.currency }),
         ]
     }
 }
@@ -42,19 +37,14 @@ extension CredentialFact {
             suspensions: try row.optionalText(11).map { try SuspensionHistory(text: $0) } ?? SuspensionHistory())
     }
 
-    /// The call that writes facts, sorted by id; none without facts.
-    static func write(_ facts: [CredentialFact], _ statement: Statement) -> [Call] {
-        guard !facts.isEmpty else { return [] }
-        return [
-            Call(
-                statement,
-                [
-                    .uuids(facts.map(\.id)), .uuids(facts.map(\.contractor)), .texts(facts.map(\.programme)),
-                    .int8s(facts.map(\.programmeVersion)), .texts(facts.map(\.pathway)), .texts(facts.map(\.offering)),
-                    .texts(facts.map(\.status.rawValue)), .timestamps(facts.map(\.awardedAt)),
-                    .timestamps(facts.map(\.validUntil)), .int8s(facts.map(\.sequence)),
-                    .timestamps(facts.map(\.revokedAt)), .texts(facts.map(\.suspensions.text)),
-                ])
+    /// What facts are written with.
+    static func parameters(_ facts: [CredentialFact]) -> [Parameter] {
+        [
+            .uuids(facts.map(\.id)), .uuids(facts.map(\.contractor)), .texts(facts.map(\.programme)),
+            .int8s(facts.map(\.programmeVersion)), .texts(facts.map(\.pathway)), .texts(facts.map(\.offering)),
+            .texts(facts.map(\.status.rawValue)), .timestamps(facts.map(\.awardedAt)),
+            .timestamps(facts.map(\.validUntil)), .int8s(facts.map(\.sequence)),
+            .timestamps(facts.map(\.revokedAt)), .texts(facts.map(\.suspensions.text)),
         ]
     }
 }
@@ -70,15 +60,14 @@ extension FactBook {
             })
     }
 
-    /// What is to be written, one statement a table.
+    /// What is to be written, one statement a table for what is new and one for what is not.
     var writes: [Call] {
-        var calls: [Call] = []
-        let engagements = newEngagements
-        calls += EngagementFact.write(engagements.new, FactStatements.addEngagements)
-        calls += EngagementFact.write(engagements.known, FactStatements.putEngagements)
-        let credentials = newCredentials
-        calls += CredentialFact.write(credentials.new, FactStatements.addCredentials)
-        calls += CredentialFact.write(credentials.known, FactStatements.putCredentials)
+        var calls = Call.changes(
+            changedEngagements, found: storedEngagements, in: engagements, insert: FactStatements.addEngagements,
+            update: FactStatements.putEngagements, EngagementFact.parameters)
+        calls += Call.changes(
+            changedCredentials, found: storedCredentials, in: credentials, insert: FactStatements.addCredentials,
+            update: FactStatements.putCredentials, CredentialFact.parameters)
         let earnings = earnings.sorted { $0.key < $1.key }
         if !earnings.isEmpty {
             calls.append(

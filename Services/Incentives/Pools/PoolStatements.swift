@@ -50,16 +50,14 @@ extension PoolMembership {
             sequence: try row.int64(10), pausedUntil: try row.optionalTimestamp(11))
     }
 
-    /// The call that writes places, sorted by id.
-    static func write(_ places: [PoolMembership], _ statement: Statement) -> Call {
-        Call(
-            statement,
-            [
-                .uuids(places.map(\.id)), .uuids(places.map(\.credential)), .texts(places.map(\.pool)),
-                .uuids(places.map(\.contractor)), .texts(places.map(\.programme)),
-                .int8s(places.map(\.programmeVersion)), .timestamps(places.map(\.from)),
-                .timestamps(places.map(\.until)), .bools(places.map(\.isOpen)), .texts(places.map(\.reason)),
-                .int8s(places.map(\.sequence)), .timestamps(places.map(\.pausedUntil)),
-            ])
+    /// What places are written with.
+    static func parameters(_ places: [PoolMembership]) -> [Parameter] {
+        [
+            .uuids(places.map(\.id)), .uuids(places.map(\.credential)), .texts(places.map(\.pool)),
+            .uuids(places.map(\.contractor)), .texts(places.map(\.programme)),
+            .int8s(places.map(\.programmeVersion)), .timestamps(places.map(\.from)),
+            .timestamps(places.map(\.until)), .bools(places.map(\.isOpen)), .texts(places.map(\.reason)),
+            .int8s(places.map(\.sequence)), .timestamps(places.map(\.pausedUntil)),
+        ]
     }
 }

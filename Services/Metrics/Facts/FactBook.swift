@@ -41,10 +41,8 @@ struct FactBook<Kind: Fact> {
 
     /// Writes what changed.
     func write(_ out: inout Decisions) {
-        for (statement, keys) in [
-            (Kind.insert, changed.subtracting(found)), (Kind.upsert, changed.intersection(found)),
-        ] where !keys.isEmpty {
-            out.write(Call(statement, Kind.parameters(keys.sorted().compactMap { known[$0] })))
-        }
+        for call in Call.changes(
+            changed, found: found, in: known, insert: Kind.insert, update: Kind.upsert, Kind.parameters)
+        { out.write(call) }
     }
 }

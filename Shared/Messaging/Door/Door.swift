@@ -3,7 +3,7 @@ import Database
 
 /// The one way into a service's state: messages, timers and commands, one READ COMMITTED transaction a batch.
 ///
-/// Three round trips: the first inserts the ids into the inbox and locks the contractors; the second loads what the new
+/// Three round trips: the first locks the contractors and enters the ids in the inbox; the second loads what the new
 /// items touch; the third writes what the rules decided, with outbox and audit, and commits.
 struct Door<Rules: ServiceRules>: Sendable {
     let rules: Rules

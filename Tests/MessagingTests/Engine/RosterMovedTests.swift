@@ -6,13 +6,13 @@ import Testing
 @testable import Messaging
 
 @Suite(
-    "A batch that waits for a link", .timeLimit(.minutes(1)),
+    "A batch that waits for another", .timeLimit(.minutes(1)),
     .enabled(if: MigratedDatabase.isPresent, MigratedDatabase.needed))
 struct RosterMovedTests {
     private let ids = IdentifierSource()
     private let statements = DoorStatements(NoRules.service)
 
-    private func event(about contractor: Identifier) -> Arrival {
+    private func event(about contractor: Identifier?) -> Arrival {
         let id = ids.next(1)[0]
         return Arrival(
             content: .item(
@@ -55,6 +55,25 @@ struct RosterMovedTests {
         #expect(counts.applied == 1)
         #expect(counts.duplicates == 1)
         try await forget(arrival, [contractor], database)
+        await database.close()
+    }
+
+    @Test("a message about nobody that two batches take in at once violates its key, and then is known")
+    func collided() async throws {
+        let database = MigratedDatabase.pool(of: 4)
+        let arrival = event(about: nil)
+        let id = try #require(arrival.item).id
+        let door = Door(database, ids)
+        let batch = try await database.transaction { other in
+            _ = try await other.run([Call(statements.inbox, [.uuids([id])])])
+            let batch = Task { try await door.process([arrival]) }
+            try await untilSomebodyWaits(for: other)
+            return batch
+        }
+        let error = await #expect(throws: DatabaseError.self) { try await batch.value }
+        #expect(error?.isUniqueViolation == true)
+        #expect(try await door.process([arrival]).counts.duplicates == 1)
+        try await forget(arrival, [], database)
         await database.close()
     }
 

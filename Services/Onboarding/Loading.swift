@@ -12,7 +12,6 @@ struct Loading {
         case personLocks
         case groupLocks
         case identities
-        case revisions
         case engagements
         case consents
         case enrolments
@@ -48,13 +47,8 @@ struct Loading {
                 parts.append((.identities, Call(ContractorStatements.loadGroups, groups)))
             }
         }
-        if !keys.engagements.isEmpty {
-            ask(
-                .revisions, EngagementStatements.loadRevisions, .uuids(keys.engagements.map(\.record)),
-                .int8s(keys.engagements.map(\.revision)))
-        }
         if !keys.engagements.isEmpty || !keys.asked.isEmpty {
-            ask(.engagements, EngagementStatements.load, .uuids(keys.engagements.map(\.record) + keys.asked))
+            parts.append((.engagements, EngagementStatements.load(keys.engagements, keys.asked)))
         }
         if !keys.consents.isEmpty || !keys.consulted.isEmpty {
             ask(

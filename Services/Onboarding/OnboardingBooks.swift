@@ -48,9 +48,7 @@ struct OnboardingBooks {
         let (answers, file) = try Loading.answers(loaded)
         self.init(
             contractors: ContractorBook(try answers[.identities].map(ContractorStatements.identities) ?? []),
-            engagements: EngagementBook(
-                revisions: try answers[.revisions].map(EngagementStatements.revisions) ?? RevisionBook(),
-                known: try answers[.engagements].map(EngagementStatements.engagements) ?? []),
+            engagements: try answers[.engagements].map(EngagementStatements.book) ?? EngagementBook(),
             enrolments: EnrolmentBook(
                 consents: try answers[.consents].map(EnrolmentStatements.consents) ?? [],
                 enrolments: try answers[.enrolments].map(EnrolmentStatements.enrolments) ?? []),

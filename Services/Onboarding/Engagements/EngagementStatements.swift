@@ -4,20 +4,17 @@ import Messaging
 
 /// The SQL of engagements.
 enum EngagementStatements {
-    static let loadRevisions = Statement(
-        """
-        SELECT r.engagement, r.revision, r.content, r.contractor
-        FROM unnest($1::uuid[], $2::int8[]) v (engagement, revision)
-        JOIN onboarding_engagement_revision r USING (engagement, revision)
-        ORDER BY r.engagement, r.revision
-        """)
-
+    /// Engagements, each with the revision asked about where it is known.
+    ///
+    /// A revision above an engagement's highest cannot be known, and is not looked up.
     static let load = Statement(
         """
-        SELECT id, contractor, source, record_id, revision, status, role, event_time, starts_at, ends_at, end_reason,
-            value_minor_units, value_currency
-        FROM onboarding_engagement WHERE id = ANY ($1::uuid[])
-        ORDER BY id
+        SELECT e.id, e.contractor, e.source, e.record_id, e.revision, e.status, e.role, e.event_time, e.starts_at,
+            e.ends_at, e.end_reason, e.value_minor_units, e.value_currency, r.revision, r.content, r.contractor
+        FROM unnest($1::uuid[], $2::int8[]) v (id, revision)
+        JOIN onboarding_engagement e USING (id)
+        LEFT JOIN onboarding_engagement_revision r
+            ON r.engagement = e.id AND r.revision = CASE WHEN v.revision <= e.revision THEN v.revision END
         """)
 
     static let insertRevisions = Statement(
@@ -64,7 +61,17 @@ enum EngagementStatements {
         WHERE e.id = v.id
         """)
 
-    static let all = [loadRevisions, load, insertRevisions, upsert, update]
+    static let all = [load, insertRevisions, upsert, update]
+
+    /// Asks for engagements by their revisions, and for others whatever their revision is.
+    static func load(_ revisions: [RecordKey], _ others: [Identifier]) -> Call {
+        Call(
+            load,
+            [
+                .uuids(revisions.map(\.record) + others),
+                .int8s(revisions.map { $0.revision } + others.map { _ in nil }),
+            ])
+    }
 
     static func insert(_ facts: [EngagementRevision], at now: Timestamp) -> Call {
         Call(
@@ -99,32 +106,37 @@ enum EngagementStatements {
         ]
     }
 
-    static func revisions(_ rows: Rows) throws -> RevisionBook {
-        var book = RevisionBook()
+    /// The engagements that were asked for, and which of the revisions are known.
+    static func book(_ rows: Rows) throws -> EngagementBook {
+        var revisions = RevisionBook()
+        var engagements: [Engagement] = []
+        engagements.reserveCapacity(rows.count)
         for row in rows {
-            book.note(
-                RecordKey(record: try row.identifier(0), revision: try row.int64(1)), content: try row.identifier(2),
-                contractor: try row.identifier(3))
+            let engagement = try engagement(row)
+            engagements.append(engagement)
+            if let revision = try row.optionalInt64(13) {
+                revisions.note(
+                    RecordKey(record: engagement.id, revision: revision), content: try row.identifier(14),
+                    contractor: try row.identifier(15))
+            }
         }
-        return book
+        return EngagementBook(revisions: revisions, known: engagements)
     }
 
-    static func engagements(_ rows: Rows) throws -> [Engagement] {
-        try rows.map { row in
-            var state = EngagementState()
-            state.revision = try row.int64(4)
-            state.status = try row.word(5)
-            state.role = try row.text(6)
-            state.occurredAt = try row.timestamp(7)
-            state.startsAt = try row.optionalTimestamp(8)
-            state.endsAt = try row.optionalTimestamp(9)
-            state.endReason = try row.optionalText(10).flatMap(EndReason.init)
-            if let minorUnits = try row.optionalInt64(11), let currency = try row.optionalText(12) {
-                state.value = Money(minorUnits: minorUnits, currency: currency)
-            }
-            return Engagement(
-                id: try row.identifier(0), contractor: try row.identifier(1), source: try row.text(2),
-                recordID: try row.text(3), state)
+    private static func engagement(_ row: Row) throws -> Engagement {
+        var state = EngagementState()
+        state.revision = try row.int64(4)
+        state.status = try row.word(5)
+        state.role = try row.text(6)
+        state.occurredAt = try row.timestamp(7)
+        state.startsAt = try row.optionalTimestamp(8)
+        state.endsAt = try row.optionalTimestamp(9)
+        state.endReason = try row.optionalText(10).flatMap(EndReason.init)
+        if let minorUnits = try row.optionalInt64(11), let currency = try row.optionalText(12) {
+            state.value = Money(minorUnits: minorUnits, currency: currency)
         }
+        return Engagement(
+            id: try row.identifier(0), contractor: try row.identifier(1), source: try row.text(2),
+            recordID: try row.text(3), state)
     }
 }

@@ -15,6 +15,7 @@ struct Door<Rules: ServiceRules>: Sendable {
     /// Names this replica's row in the tally.
     let replica: String
     let statements: DoorStatements
+    private let repetitions = Repetitions()
 
     init(
         rules: Rules, database: Database, programmes: ProgrammeSource, vault: BodyVault, writer: Writer,
@@ -32,15 +33,29 @@ struct Door<Rules: ServiceRules>: Sendable {
 
     /// Applies a batch once: all of it, or nothing.
     ///
+    /// A batch that violates a key is begun again: a message came before, or another batch has entered the same message
+    /// or fact meanwhile, and now it is found.
+    ///
     /// - Throws: what the database says (``DatabaseError``), or what a rule threw.
     func process(_ arrivals: [Arrival]) async throws -> BatchResult {
+        let result: BatchResult
+        do {
+            result = try await attempt(arrivals, asksFirst: repetitions.areExpected(in: arrivals))
+        } catch let error as DatabaseError where error.isUniqueViolation {
+            result = try await attempt(arrivals, asksFirst: true)
+        }
+        repetitions.note(result.counts.duplicates)
+        return result
+    }
+
+    private func attempt(_ arrivals: [Arrival], asksFirst: Bool) async throws -> BatchResult {
         try await database.transaction { transaction in
             var arrivals = arrivals
             if let link = arrivals.first?.item, link.payload is ContractorLink {
                 try await gatherGroups(of: link, into: &arrivals, transaction)
             }
             let items = arrivals.compactMap(\.item)
-            let prelude = Prelude(arrivals, items, statements)
+            let prelude = Prelude(arrivals, items, statements, asksFirst: asksFirst)
             let opened = try await open(prelude, transaction)
             let context = DecisionContext(
                 now: opened.now, roster: opened.roster,

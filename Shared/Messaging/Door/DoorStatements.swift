@@ -4,6 +4,8 @@ import Database
 /// The statements of a service's door, prepared once a connection.
 struct DoorStatements: Sendable {
     let now: Statement
+    let enterInbox: Statement
+    let enterIntake: Statement
     let inbox: Statement
     let intake: Statement
     let intakeOutcomes: Statement
@@ -37,6 +39,8 @@ struct DoorStatements: Sendable {
             """)
         // Both answer with what was applied before. Whoever waits for a contractor's lock sees what the other entered; a
         // message about nobody that two batches enter at once violates the key, and is tried again alone.
+        // What is entered without a question violates the key where it is known; what is asked for first answers with it.
+        enterInbox = Statement("INSERT INTO \(s)_inbox (id) SELECT unnest($1::uuid[])")
         inbox = Statement(
             """
             WITH known AS MATERIALIZED (
@@ -46,6 +50,11 @@ struct DoorStatements: Sendable {
                 SELECT k FROM unnest($1::uuid[]) k WHERE k NOT IN (SELECT id FROM known)
             )
             SELECT id FROM known
+            """)
+        enterIntake = Statement(
+            """
+            INSERT INTO \(s)_intake (source, id, type, outcome, reason)
+            SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::int4[], $5::text[])
             """)
         intake = Statement(
             """

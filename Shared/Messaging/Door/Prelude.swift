@@ -30,7 +30,9 @@ struct Prelude {
     /// The lock, and where its answer stands; nil where a batch is about nobody.
     private(set) var lock: (position: Int, call: Call)?
 
-    init(_ arrivals: [Arrival], _ items: [Item], _ statements: DoorStatements) {
+    /// - Parameter asksFirst: whether inbox and intake are asked before messages are entered, or violate their keys when
+    ///   they know one.
+    init(_ arrivals: [Arrival], _ items: [Item], _ statements: DoorStatements, asksFirst: Bool) {
         self.arrivals = arrivals
         contractors = items.contractorKeys
         var inbox: [Identifier] = []
@@ -53,8 +55,10 @@ struct Prelude {
             lock = (calls.count, call)
             ask(.lock, call)
         }
-        if !ids.isEmpty { ask(.inbox, Call(statements.inbox, [.uuids(ids)])) }
-        if !intake.isEmpty { ask(.intake, IntakeRow.insert(intake, statements.intake)) }
+        if !ids.isEmpty { ask(.inbox, Call(asksFirst ? statements.inbox : statements.enterInbox, [.uuids(ids)])) }
+        if !intake.isEmpty {
+            ask(.intake, IntakeRow.insert(intake, asksFirst ? statements.intake : statements.enterIntake))
+        }
         if !timers.isEmpty { ask(.timers, Call(statements.takeTimers, [.uuids(timers.sorted())])) }
         let repeated = arrivals.filter { $0.mayBeApplied && !$0.fromRetry }.compactMap(\.retryKey)
         if !repeated.isEmpty { ask(.aside, Call(statements.asideRetries, [.uuids(repeated)])) }

@@ -59,8 +59,7 @@ struct BatchRunner<Rules: ServiceRules>: Sendable {
                 await renewWriter()
                 throw error
             } catch let error as DatabaseError
-                where ([.serializationFailure, .deadlock].contains(error.code) || error.isUniqueViolation)
-                && attempt < 3
+                where [.serializationFailure, .deadlock].contains(error.code) && attempt < 3
             {
                 observer.retried(because: error.description)
             } catch is RosterMoved where attempt < 3 {
@@ -86,7 +85,6 @@ struct BatchRunner<Rules: ServiceRules>: Sendable {
 
     private func settle(_ batch: [Arrival]) async throws {
         var arrivals = batch
-        var hasCollided = false
         var backoff = Backoff(base: .milliseconds(50), cap: .seconds(5), generator: surroundings.chance)
         while true {
             try Task.checkCancellation()
@@ -108,10 +106,6 @@ struct BatchRunner<Rules: ServiceRules>: Sendable {
                 }
             } catch is RosterMoved {
                 observer.retried(because: "roster-moved")
-            } catch let error as DatabaseError where error.isUniqueViolation && !hasCollided {
-                // Another batch entered the same message, or the same fact; now it is found.
-                hasCollided = true
-                observer.retried(because: "collision")
             } catch is CancellationError {
                 throw CancellationError()
             } catch {

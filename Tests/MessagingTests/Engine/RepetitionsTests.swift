@@ -1,0 +1,56 @@
+import Contracts
+import Database
+import TestKit
+import Testing
+
+@testable import Messaging
+
+@Suite(
+    "Messages that came before", .timeLimit(.minutes(1)),
+    .enabled(if: MigratedDatabase.isPresent, MigratedDatabase.needed))
+struct RepetitionsTests {
+    private let ids = IdentifierSource()
+
+    private func events(_ count: Int) -> [Arrival] {
+        ids.next(count).map { id in
+            Arrival(
+                content: .item(
+                    Item(
+                        id: id, origin: .event, type: .engagementStarted, source: "/t", messageID: id.description,
+                        contractor: nil, time: Timestamp(microseconds: 0), correlation: "", payload: TimerFired())))
+        }
+    }
+
+    @Test("of a batch that holds what came before only the rest is applied, whichever batch it is that holds it")
+    func mixed() async throws {
+        let database = MigratedDatabase.pool(of: 2)
+        let door = Door(database, ids)
+        let all = events(12)
+        // Entered without a question; asked after a violation; asked since the batch before held some; and so once more
+        // from the beginning, after a batch of new ones only.
+        for (batch, known) in [
+            (all[..<4], 0), (all[2..<6], 2), (all[5..<8], 1), (all[8..<10], 0), (all[10...], 0), (all[...], 12),
+        ] {
+            let counts = try await door.process(Array(batch)).counts
+            #expect(counts.duplicates == known)
+            #expect(counts.applied == batch.count - known)
+        }
+        let statements = DoorStatements(NoRules.service)
+        let entered = all.compactMap(\.item).map(\.id)
+        _ = try await database.run([Call(statements.forgetInbox, [.uuids(entered.sorted())])])
+        await database.close()
+    }
+
+    @Test("what is expected to be known follows what was, and what the broker says")
+    func expected() {
+        let repetitions = Repetitions()
+        var again = events(1)
+        #expect(!repetitions.areExpected(in: again))
+        again[0].mayBeApplied = true
+        #expect(repetitions.areExpected(in: again))
+        repetitions.note(1)
+        #expect(repetitions.areExpected(in: events(1)))
+        repetitions.note(0)
+        #expect(!repetitions.areExpected(in: events(1)))
+    }
+}

@@ -47,16 +47,12 @@ struct RetryStore: Sendable {
 
     /// Records an attempt of a message that came back again and again; returns whether it is parked for it.
     func noteAttempt(of arrival: Arrival) async throws -> Bool {
-        try await keep(arrival, reason: "the process ended while it was in work", attempts: 3, unlessApplied: false)
+        try await keep(arrival, reason: "the process ended while it was in work", attempts: 3)
     }
 
     /// Keeps a message that failed for its next attempt; returns whether it was the last and the message is parked.
-    ///
-    /// What came again and was applied the first time needs no attempt, and would be counted as received a second time.
     func setAside(_ arrival: Arrival, because error: any Error, finally: Bool) async throws -> Bool {
-        try await keep(
-            arrival, reason: RetryStore.reason(error), attempts: finally ? 1 : attempts,
-            unlessApplied: arrival.mayBeApplied)
+        try await keep(arrival, reason: RetryStore.reason(error), attempts: finally ? 1 : attempts)
     }
 
     /// Why, as a person needs it; names of tables and constraints, never values.
@@ -66,9 +62,8 @@ struct RetryStore: Sendable {
         return ([error.description] + places.compactMap(\.self)).joined(separator: ", ")
     }
 
-    private func keep(
-        _ arrival: Arrival, reason: String, attempts: Int, unlessApplied: Bool
-    ) async throws -> Bool {
+    /// What came again and was applied the first time needs no attempt, and would be counted as received a second time.
+    private func keep(_ arrival: Arrival, reason: String, attempts: Int) async throws -> Bool {
         let kept: ParkedRow
         switch arrival.content {
         case .item(let item):
@@ -91,7 +86,7 @@ struct RetryStore: Sendable {
                 [
                     .uuid(kept.id), .int4(kept.partition), .text(kept.type), .text(kept.source),
                     .text(kept.messageID), .bool(kept.inbound), .text(kept.scope), .bytea(kept.body),
-                    .text(kept.reason), .int4(Int32(attempts)), .bool(kept.inbound && unlessApplied),
+                    .text(kept.reason), .int4(Int32(attempts)), .bool(kept.inbound && arrival.mayBeApplied),
                 ]),
             // A timer that failed fires from here on, or it would fire every second.
             Call(dropTimer, [.uuid(kept.id)]),

@@ -71,6 +71,21 @@ struct ReceivedTests {
         }
     }
 
+    @Test("GOV-26: nor when it is tried by itself because processes ended, and fails then")
+    func appliedBeforeProcessesEnded() async throws {
+        try await withSource { arrival, door, retries, database in
+            #expect(try await door.process([arrival]).counts.applied == 1)
+            var suspect = arrival
+            suspect.mayBeApplied = true
+            _ = try await retries.noteAttempt(of: suspect)
+            suspect.fromRetry = true
+            _ = try await retries.setAside(suspect, because: Unlucky(), finally: false)
+            #expect(try await state(arrival, database) == Counted(received: 1, isAside: false))
+            #expect(try await door.process([suspect]).counts.duplicates == 1)
+            #expect(try await state(arrival, database) == Counted(received: 1, isAside: false))
+        }
+    }
+
     @Test("GOV-26: a message that is set aside counts once, though the broker hands it out again meanwhile")
     func setAsideFirst() async throws {
         try await withSource { arrival, door, retries, database in

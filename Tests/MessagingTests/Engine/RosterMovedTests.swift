@@ -58,7 +58,7 @@ struct RosterMovedTests {
         await database.close()
     }
 
-    @Test("a message about nobody that two batches take in at once violates its key, and is found when its batch begins again")
+    @Test("a message about nobody that two batches take in at once violates its key, and then is found")
     func collided() async throws {
         let database = MigratedDatabase.pool(of: 4)
         let arrival = event(about: nil)

@@ -49,6 +49,8 @@ log_rotation_age = '1d'
 log_truncate_on_rotation = on
 log_min_duration_statement = '1s'
 log_lock_waits = on
+# A violated key is named, what it was violated with is not: ids of outside systems stay out of the log.
+log_error_verbosity = 'terse'
 shared_preload_libraries = '$(postgresql_preload)'
 END
 }

@@ -38,9 +38,10 @@ struct PlanTests {
         let doors = ServiceName.allCases.flatMap { service in
             let door = DoorStatements(service)
             return [
-                door.inbox, door.intake, door.intakeOutcomes, door.knownIntake, door.lockContractors, door.aliases,
-                door.linkContractors, door.dropTimers, door.takeTimers, door.setTimers, door.asideRetries,
-                door.dropRetries, door.outbox, door.audit, door.tally, OutboxStatements(service).delete,
+                door.enterInbox, door.enterIntake, door.inbox, door.intake, door.intakeOutcomes, door.knownIntake,
+                door.lockContractors, door.aliases, door.linkContractors, door.dropTimers, door.takeTimers,
+                door.setTimers, door.asideRetries, door.dropRetries, door.outbox, door.audit, door.tally,
+                OutboxStatements(service).delete,
             ]
         }
         return onboarding + assessment + credentialing + incentives + metrics + doors

@@ -25,3 +25,14 @@ extension Door<NoRules> {
             ids: ids, replica: "test")
     }
 }
+
+extension Arrival {
+    /// One of Guildhall's own events, about somebody or nobody, that no rule decides anything on.
+    static func event(_ id: Identifier, about contractor: Identifier?) -> Arrival {
+        Arrival(
+            content: .item(
+                Item(
+                    id: id, origin: .event, type: .engagementStarted, source: "/t", messageID: id.description,
+                    contractor: contractor, time: Timestamp(microseconds: 0), correlation: "", payload: TimerFired())))
+    }
+}

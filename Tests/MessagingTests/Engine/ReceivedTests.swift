@@ -71,7 +71,7 @@ struct ReceivedTests {
         }
     }
 
-    @Test("GOV-26: nor when it is tried by itself because processes ended, and fails then")
+    @Test("GOV-26: a message that was applied, is tried alone since processes ended, and fails, is counted once")
     func appliedBeforeProcessesEnded() async throws {
         try await withSource { arrival, door, retries, database in
             #expect(try await door.process([arrival]).counts.applied == 1)

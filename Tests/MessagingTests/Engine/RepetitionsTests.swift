@@ -12,13 +12,7 @@ struct RepetitionsTests {
     private let ids = IdentifierSource()
 
     private func events(_ count: Int) -> [Arrival] {
-        ids.next(count).map { id in
-            Arrival(
-                content: .item(
-                    Item(
-                        id: id, origin: .event, type: .engagementStarted, source: "/t", messageID: id.description,
-                        contractor: nil, time: Timestamp(microseconds: 0), correlation: "", payload: TimerFired())))
-        }
+        ids.next(count).map { .event($0, about: nil) }
     }
 
     @Test("of a batch that holds what came before only the rest is applied, whichever batch it is that holds it")

@@ -12,15 +12,6 @@ struct RosterMovedTests {
     private let ids = IdentifierSource()
     private let statements = DoorStatements(NoRules.service)
 
-    private func event(about contractor: Identifier?) -> Arrival {
-        let id = ids.next(1)[0]
-        return Arrival(
-            content: .item(
-                Item(
-                    id: id, origin: .event, type: .engagementStarted, source: "/t", messageID: id.description,
-                    contractor: contractor, time: Timestamp(microseconds: 0), correlation: "", payload: TimerFired())))
-    }
-
     /// Returns when a session waits for a lock that this transaction holds.
     private func untilSomebodyWaits(for transaction: Transaction) async throws {
         let waiting = Call(
@@ -43,7 +34,7 @@ struct RosterMovedTests {
     func met() async throws {
         let database = MigratedDatabase.pool(of: 4)
         let contractor = ids.next(1)[0]
-        let arrival = event(about: contractor)
+        let arrival = Arrival.event(ids.next(1)[0], about: contractor)
         let door = Door(database, ids)
         let batch = try await database.transaction { other in
             _ = try await other.run([Call(statements.lockContractors, [.uuids([contractor])])])
@@ -61,7 +52,7 @@ struct RosterMovedTests {
     @Test("a message about nobody that two batches take in at once violates its key, and then is found")
     func collided() async throws {
         let database = MigratedDatabase.pool(of: 4)
-        let arrival = event(about: nil)
+        let arrival = Arrival.event(ids.next(1)[0], about: nil)
         let id = try #require(arrival.item).id
         let door = Door(database, ids)
         let batch = try await database.transaction { other in
@@ -83,7 +74,7 @@ struct RosterMovedTests {
         let pair = ids.next(2)
         let (canonical, alias) = (pair[0], pair[1])
         let both = Parameter.uuids(pair)
-        let arrival = event(about: canonical)
+        let arrival = Arrival.event(ids.next(1)[0], about: canonical)
         let door = Door(database, ids)
         _ = try await database.run([Call(statements.lockContractors, [both])])
         let batch = try await database.transaction { link in

@@ -12,6 +12,7 @@ struct Loading {
         case personLocks
         case groupLocks
         case identities
+        case groups
         case engagements
         case consents
         case enrolments
@@ -44,7 +45,7 @@ struct Loading {
             } else {
                 let groups = [Parameter.uuids(keys.contractors), .uuids(keys.persons), .uuids(keys.commanded)]
                 parts.append((.groupLocks, Call(ContractorStatements.lockGroups, groups)))
-                parts.append((.identities, Call(ContractorStatements.loadGroups, groups)))
+                parts.append((.groups, Call(ContractorStatements.loadGroups, groups)))
             }
         }
         if !keys.engagements.isEmpty || !keys.asked.isEmpty {

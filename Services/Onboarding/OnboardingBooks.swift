@@ -44,10 +44,13 @@ struct OnboardingBooks {
     }
 
     /// Books of what the batch's queries found.
-    init(_ loaded: [Rows]) throws {
+    init(_ loaded: [Rows], _ roster: Roster) throws {
         let (answers, file) = try Loading.answers(loaded)
+        let identities =
+            try answers[.identities].map { try ContractorStatements.identities($0, roster) }
+            ?? answers[.groups].map(ContractorStatements.identities(ofGroups:)) ?? []
         self.init(
-            contractors: ContractorBook(try answers[.identities].map(ContractorStatements.identities) ?? []),
+            contractors: ContractorBook(identities),
             engagements: try answers[.engagements].map(EngagementStatements.book) ?? EngagementBook(),
             enrolments: EnrolmentBook(
                 consents: try answers[.consents].map(EnrolmentStatements.consents) ?? [],

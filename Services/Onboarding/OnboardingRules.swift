@@ -19,7 +19,7 @@ struct OnboardingRules: ServiceRules {
     }
 
     func decide(_ items: [Item], _ loaded: [Rows], _ context: DecisionContext, _ out: inout Decisions) throws {
-        var books = try OnboardingBooks(loaded)
+        var books = try OnboardingBooks(loaded, context.roster)
         books.decide(items, context, &out)
     }
 }

@@ -24,7 +24,7 @@ struct DatabaseHouse {
     )
     private static let lock = Statement(
         """
-        SELECT m.id, m.canonical FROM onboarding_contractor m
+        SELECT m.id, m.canonical, m.link_sequence FROM onboarding_contractor m
         WHERE m.canonical = ANY (ARRAY(SELECT canonical FROM onboarding_contractor WHERE id = ANY ($1::uuid[])))
         ORDER BY m.id
         FOR UPDATE
@@ -51,10 +51,10 @@ struct DatabaseHouse {
 
     @discardableResult
     private mutating func decide(_ items: [Item]) async throws -> Decisions {
-        let pairs = try await pairs(of: items)
-        let loaded = try await transaction.run(rules.queries(for: items, Roster(pairs)))
+        let roster = try await roster(of: items)
+        let loaded = try await transaction.run(rules.queries(for: items, roster))
         var out = Decisions()
-        try rules.decide(items, loaded, Fixtures.context(pairs, now: now), &out)
+        try rules.decide(items, loaded, Fixtures.context(roster, now: now), &out)
         if !out.writes.isEmpty { _ = try await transaction.run(out.writes) }
         for emission in out.emissions { announced.take(emission.payload) }
         for key in out.cancelledTimers { timers[key] = nil }
@@ -62,10 +62,13 @@ struct DatabaseHouse {
         return out
     }
 
-    private func pairs(of items: [Item]) async throws -> [(contractor: Identifier, canonical: Identifier)] {
+    private func roster(of items: [Item]) async throws -> Roster {
         let keys = Parameter.uuids(items.contractorKeys)
-        let rows = try await transaction.run([Call(Self.meet, [keys]), Call(Self.lock, [keys])])
-        return try rows[1].map { (contractor: try $0.identifier(0), canonical: try $0.identifier(1)) }
+        let rows = try await transaction.run([Call(Self.meet, [keys]), Call(Self.lock, [keys])])[1]
+        return Roster(
+            try rows.map { (contractor: try $0.identifier(0), canonical: try $0.identifier(1)) },
+            sequences: Dictionary(
+                uniqueKeysWithValues: try rows.map { (try $0.identifier(0), try $0.int64(2)) }))
     }
 
     /// Decides records as one batch, each in a message of its own.
@@ -81,8 +84,8 @@ struct DatabaseHouse {
 
     /// The rows of everything that the items touched, read as a batch reads them.
     func state() async throws -> RulesState {
-        let roster = Roster(try await pairs(of: items))
-        let books = try OnboardingBooks(try await transaction.run(rules.queries(for: items, roster)))
+        let roster = try await roster(of: items)
+        let books = try OnboardingBooks(try await transaction.run(rules.queries(for: items, roster)), roster)
         return RulesState(try await facts(), books)
     }
 

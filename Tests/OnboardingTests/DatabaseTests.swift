@@ -116,6 +116,25 @@ struct DatabaseTests {
         }
     }
 
+    @Test("ONB-01: a revision that an earlier version wrote is read like any other")
+    func revisionsOfBefore() async throws {
+        try await MigratedDatabase.inTransaction { transaction in
+            var house = DatabaseHouse(transaction)
+            house.now = Fixtures.day(101)
+            try await house.batch([
+                RetailProgramme.invitation(batch: "season"), Fixtures.engagement(role: "associate"),
+            ])
+            let written = try await house.facts().engagements
+            _ = try await transaction.run([
+                Call(
+                    Statement(
+                        "UPDATE onboarding_engagement_revision SET record = record_text::jsonb, record_text = NULL"))
+            ])
+            #expect(!written.isEmpty)
+            #expect(try await house.facts().engagements == written)
+        }
+    }
+
     @Test("ONB-04 ONB-05 ONB-07 ONB-10 ONB-14: link, welcome, reminders, clock and answer go through the database")
     func wholeWay() async throws {
         try await MigratedDatabase.inTransaction { transaction in

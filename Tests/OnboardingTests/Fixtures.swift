@@ -53,10 +53,9 @@ enum Fixtures {
     }
 
     static func context(
-        _ pairs: [(contractor: Identifier, canonical: Identifier)] = [],
-        programmes: ProgrammeCatalogue = catalogue, now: Timestamp = now
+        _ roster: Roster = Roster(), programmes: ProgrammeCatalogue = catalogue, now: Timestamp = now
     ) -> DecisionContext {
-        DecisionContext(now: now, roster: Roster(pairs), programmes: programmes)
+        DecisionContext(now: now, roster: roster, programmes: programmes)
     }
 
     /// An item as the door makes it of an outside message.

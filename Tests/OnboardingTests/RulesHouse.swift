@@ -83,7 +83,7 @@ struct RulesHouse {
             touchedByAgreements: Set(facts.gates.map(\.contractor)).sorted(), facts: facts)
         var out = Decisions()
         let pairs = facts.canonicals.map { (contractor: $0.key, canonical: $0.value) }
-        books.decide(items, Fixtures.context(pairs, programmes: programmes, now: now), &out)
+        books.decide(items, Fixtures.context(Roster(pairs), programmes: programmes, now: now), &out)
         keep(items, out)
         decisions.append(out)
         return out

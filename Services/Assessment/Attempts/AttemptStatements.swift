@@ -29,9 +29,9 @@ enum AttemptStatements {
         INSERT INTO assessment_attempt_record
             (record, revision, kind, contractor, source, attempt, content, body, record_id, programme, offering,
              event_time, recorded_at)
-        SELECT v.*, $13::timestamptz FROM unnest(
-            $1::uuid[], $2::int8[], $3::text[], $4::uuid[], $5::text[], $6::uuid[], $7::uuid[], $8::text[],
-            $9::text[], $10::text[], $11::text[], $12::timestamptz[]) v
+        SELECT unnest($1::uuid[]), unnest($2::int8[]), unnest($3::text[]), unnest($4::uuid[]),
+            unnest($5::text[]), unnest($6::uuid[]), unnest($7::uuid[]), unnest($8::text[]), unnest($9::text[]),
+            unnest($10::text[]), unnest($11::text[]), unnest($12::timestamptz[]), $13::timestamptz
         """)
 
     static let upsert = Statement(
@@ -39,9 +39,10 @@ enum AttemptStatements {
         INSERT INTO assessment_attempt
             (id, contractor, source, name, programme, programme_version, offering, is_renewal, started_at, refusal,
              verdict, score, rubric_version, counts, body, decided_at)
-        SELECT v.*, $16::timestamptz FROM unnest(
-            $1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::int8[], $7::text[], $8::bool[],
-            $9::timestamptz[], $10::text[], $11::text[], $12::int8[], $13::text[], $14::bool[], $15::text[]) v
+        SELECT unnest($1::uuid[]), unnest($2::uuid[]), unnest($3::text[]), unnest($4::text[]),
+            unnest($5::text[]), unnest($6::int8[]), unnest($7::text[]), unnest($8::bool[]),
+            unnest($9::timestamptz[]), unnest($10::text[]), unnest($11::text[]), unnest($12::int8[]),
+            unnest($13::text[]), unnest($14::bool[]), unnest($15::text[]), $16::timestamptz
         ON CONFLICT (id) DO UPDATE SET
             programme = excluded.programme, programme_version = excluded.programme_version,
             offering = excluded.offering, is_renewal = excluded.is_renewal, started_at = excluded.started_at,

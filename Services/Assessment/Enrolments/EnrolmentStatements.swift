@@ -18,9 +18,9 @@ enum EnrolmentStatements {
         """
         INSERT INTO assessment_enrolment
             (id, contractor, programme, programme_version, pathway, offering, status, opted_in_at, sequence, started_at)
-        SELECT * FROM unnest(
-            $1::uuid[], $2::uuid[], $3::text[], $4::int8[], $5::text[], $6::text[], $7::text[], $8::timestamptz[],
-            $9::int8[], $10::timestamptz[])
+        SELECT unnest($1::uuid[]), unnest($2::uuid[]), unnest($3::text[]), unnest($4::int8[]),
+            unnest($5::text[]), unnest($6::text[]), unnest($7::text[]), unnest($8::timestamptz[]),
+            unnest($9::int8[]), unnest($10::timestamptz[])
         ON CONFLICT (id) DO UPDATE SET
             programme_version = excluded.programme_version, pathway = excluded.pathway, status = excluded.status,
             opted_in_at = excluded.opted_in_at, sequence = excluded.sequence, started_at = excluded.started_at

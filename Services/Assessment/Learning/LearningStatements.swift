@@ -15,9 +15,9 @@ enum LearningStatements {
         """
         INSERT INTO assessment_learning
             (record, revision, contractor, source, record_id, verb, object, statement, event_time, content, recorded_at)
-        SELECT v.*, $11::timestamptz FROM unnest(
-            $1::uuid[], $2::int8[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[],
-            $9::timestamptz[], $10::uuid[]) v
+        SELECT unnest($1::uuid[]), unnest($2::int8[]), unnest($3::uuid[]), unnest($4::text[]),
+            unnest($5::text[]), unnest($6::text[]), unnest($7::text[]), unnest($8::text[]),
+            unnest($9::timestamptz[]), unnest($10::uuid[]), $11::timestamptz
         """)
 
     static let all = [load, insert]

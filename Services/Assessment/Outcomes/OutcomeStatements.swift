@@ -18,10 +18,10 @@ enum OutcomeStatements {
         INSERT INTO assessment_outcome
             (id, enrolment, contractor, programme, programme_version, pathway, offering, achievement, passed, score,
              awarded_at, sequence, verdict, attempt, rubric_version, decided_at)
-        SELECT v.*, $16::timestamptz FROM unnest(
-            $1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::int8[], $6::text[], $7::text[], $8::text[],
-            $9::bool[], $10::int8[], $11::timestamptz[], $12::int8[], $13::text[], $14::text[],
-            $15::text[]) v
+        SELECT unnest($1::uuid[]), unnest($2::uuid[]), unnest($3::uuid[]), unnest($4::text[]),
+            unnest($5::int8[]), unnest($6::text[]), unnest($7::text[]), unnest($8::text[]), unnest($9::bool[]),
+            unnest($10::int8[]), unnest($11::timestamptz[]), unnest($12::int8[]), unnest($13::text[]),
+            unnest($14::text[]), unnest($15::text[]), $16::timestamptz
         ON CONFLICT (id) DO UPDATE SET
             enrolment = excluded.enrolment, programme_version = excluded.programme_version,
             pathway = excluded.pathway, achievement = excluded.achievement, passed = excluded.passed,

@@ -7,9 +7,9 @@ enum TermStatements {
         """
         INSERT INTO assessment_credential_term
             (credential, renewal, contractor, programme, offering, status, valid_until, sequence, body, recorded_at)
-        SELECT v.*, $10::timestamptz FROM unnest(
-            $1::uuid[], $2::int8[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::timestamptz[], $8::int8[],
-            $9::text[]) v
+        SELECT unnest($1::uuid[]), unnest($2::int8[]), unnest($3::uuid[]), unnest($4::text[]),
+            unnest($5::text[]), unnest($6::text[]), unnest($7::timestamptz[]), unnest($8::int8[]),
+            unnest($9::text[]), $10::timestamptz
         ON CONFLICT (credential, renewal) DO UPDATE SET
             contractor = excluded.contractor, programme = excluded.programme, offering = excluded.offering,
             status = excluded.status, valid_until = excluded.valid_until, sequence = excluded.sequence,

@@ -21,9 +21,9 @@ enum ResultStatements {
     static let insert = Statement(
         """
         INSERT INTO assessment_result (\(columns), source, record_id, prior_learning, recorded_at)
-        SELECT v.*, $13::timestamptz FROM unnest(
-            $1::uuid[], $2::int8[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::int8[], $8::timestamptz[],
-            $9::uuid[], $10::text[], $11::text[], $12::bool[]) v
+        SELECT unnest($1::uuid[]), unnest($2::int8[]), unnest($3::uuid[]), unnest($4::text[]),
+            unnest($5::text[]), unnest($6::text[]), unnest($7::int8[]), unnest($8::timestamptz[]),
+            unnest($9::uuid[]), unnest($10::text[]), unnest($11::text[]), unnest($12::bool[]), $13::timestamptz
         """)
 
     static let all = [load, insert]

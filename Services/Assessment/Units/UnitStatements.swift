@@ -7,8 +7,8 @@ enum UnitStatements {
     static let insert = Statement(
         """
         INSERT INTO assessment_unit_statement (record, revision, contractor, programme, pathway, unit, event_time)
-        SELECT * FROM unnest(
-            $1::uuid[], $2::int8[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::timestamptz[])
+        SELECT unnest($1::uuid[]), unnest($2::int8[]), unnest($3::uuid[]), unnest($4::text[]),
+            unnest($5::text[]), unnest($6::text[]), unnest($7::timestamptz[])
         """)
 
     /// The statements of a contractor's whole group ($1), each record at its highest revision: one that no longer tells

@@ -38,12 +38,14 @@ enum CredentialStatements {
             score_millionths, status, status_since, reason, awarded_at, valid_from, valid_until, sequence,
             outcome_sequence, salt, document, condition, renewed_at, suspended_at, suspended_until, suspension_reason,
             status_list, status_index, renewals, renewal_opened_at, attempt, rubric_version)
-        SELECT * FROM unnest(
-            $1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::int8[], $7::text[], $8::text[],
-            $9::text[], $10::int8[], $11::text[], $12::timestamptz[], $13::text[], $14::timestamptz[],
-            $15::timestamptz[], $16::timestamptz[], $17::int8[], $18::int8[], $19::bytea[], $20::bytea[], $21::text[],
-            $22::timestamptz[], $23::timestamptz[], $24::timestamptz[], $25::text[], $26::int8[], $27::int4[],
-            $28::int8[], $29::timestamptz[], $30::text[], $31::text[])
+        SELECT unnest($1::uuid[]), unnest($2::uuid[]), unnest($3::uuid[]), unnest($4::uuid[]),
+            unnest($5::text[]), unnest($6::int8[]), unnest($7::text[]), unnest($8::text[]), unnest($9::text[]),
+            unnest($10::int8[]), unnest($11::text[]), unnest($12::timestamptz[]), unnest($13::text[]),
+            unnest($14::timestamptz[]), unnest($15::timestamptz[]), unnest($16::timestamptz[]),
+            unnest($17::int8[]), unnest($18::int8[]), unnest($19::bytea[]), unnest($20::bytea[]),
+            unnest($21::text[]), unnest($22::timestamptz[]), unnest($23::timestamptz[]),
+            unnest($24::timestamptz[]), unnest($25::text[]), unnest($26::int8[]), unnest($27::int4[]),
+            unnest($28::int8[]), unnest($29::timestamptz[]), unnest($30::text[]), unnest($31::text[])
         """)
 
     /// Credentials that changed; a null document leaves the signed one as it is.
@@ -77,7 +79,8 @@ enum CredentialStatements {
     static let withhold = Statement(
         """
         INSERT INTO credentialing_withheld (outcome, contractor, programme, offering, sequence)
-        SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::int8[])
+        SELECT unnest($1::uuid[]), unnest($2::uuid[]), unnest($3::text[]), unnest($4::text[]),
+            unnest($5::int8[])
         ON CONFLICT (outcome) DO UPDATE SET sequence = excluded.sequence
         WHERE credentialing_withheld.sequence < excluded.sequence
         """)

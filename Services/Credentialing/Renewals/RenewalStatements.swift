@@ -21,9 +21,9 @@ enum RenewalStatements {
         """
         INSERT INTO credentialing_renewal (
             renewal, credential, contractor, passed_at, score_millionths, granted, withdrawn, sequence, opened_at)
-        SELECT * FROM unnest(
-            $1::uuid[], $2::uuid[], $3::uuid[], $4::timestamptz[], $5::int8[], $6::bool[], $7::bool[], $8::int8[],
-            $9::timestamptz[])
+        SELECT unnest($1::uuid[]), unnest($2::uuid[]), unnest($3::uuid[]), unnest($4::timestamptz[]),
+            unnest($5::int8[]), unnest($6::bool[]), unnest($7::bool[]), unnest($8::int8[]),
+            unnest($9::timestamptz[])
         ON CONFLICT (renewal) DO UPDATE SET
             contractor = excluded.contractor, passed_at = excluded.passed_at,
             score_millionths = excluded.score_millionths, withdrawn = excluded.withdrawn,
@@ -40,8 +40,8 @@ enum RenewalStatements {
         """
         INSERT INTO credentialing_term (
             credential, number, renewal, earned_at, valid_from, valid_until, score_millionths)
-        SELECT * FROM unnest(
-            $1::uuid[], $2::int8[], $3::uuid[], $4::timestamptz[], $5::timestamptz[], $6::timestamptz[], $7::int8[])
+        SELECT unnest($1::uuid[]), unnest($2::int8[]), unnest($3::uuid[]), unnest($4::timestamptz[]),
+            unnest($5::timestamptz[]), unnest($6::timestamptz[]), unnest($7::int8[])
         """)
 
     /// Every statement, for the test that prepares them.

@@ -10,7 +10,7 @@ enum StatusStatements {
     static let insert = Statement(
         """
         INSERT INTO credentialing_status_entry (list, index, credential)
-        SELECT * FROM unnest($1::int8[], $2::int4[], $3::uuid[])
+        SELECT unnest($1::int8[]), unnest($2::int4[]), unnest($3::uuid[])
         """)
 
     /// Bits of documents that count no more.

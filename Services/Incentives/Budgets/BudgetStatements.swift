@@ -39,7 +39,8 @@ enum BudgetStatements {
     static let makeBudgets = Statement(
         """
         INSERT INTO incentives_budget (programme, line, quarter, currency, amount, reserved, committed)
-        SELECT v.*, 0, 0 FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::int8[]) v
+        SELECT unnest($1::text[]), unnest($2::text[]), unnest($3::text[]), unnest($4::text[]),
+            unnest($5::int8[]), 0, 0
         ON CONFLICT DO NOTHING
         """)
 
@@ -56,9 +57,10 @@ enum BudgetStatements {
     static let putAllocations = Statement(
         """
         INSERT INTO incentives_allocation (\(columns))
-        SELECT * FROM unnest(
-            $1::uuid[], $2::text[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::int8[], $8::text[], $9::text[],
-            $10::int8[], $11::int8[], $12::timestamptz[], $13::timestamptz[], $14::timestamptz[])
+        SELECT unnest($1::uuid[]), unnest($2::text[]), unnest($3::uuid[]), unnest($4::text[]),
+            unnest($5::text[]), unnest($6::text[]), unnest($7::int8[]), unnest($8::text[]), unnest($9::text[]),
+            unnest($10::int8[]), unnest($11::int8[]), unnest($12::timestamptz[]), unnest($13::timestamptz[]),
+            unnest($14::timestamptz[])
         ON CONFLICT (id) DO UPDATE SET
             contractor = excluded.contractor, quarter = excluded.quarter, amount = excluded.amount,
             currency = excluded.currency, status = excluded.status, held = excluded.held,

@@ -44,9 +44,8 @@ enum FactStatements {
         """
         INSERT INTO incentives_engagement AS e (
             id, contractor, revision, status, occurred_at, starts_at, value_minor, value_currency)
-        SELECT * FROM unnest(
-            $1::uuid[], $2::uuid[], $3::int8[], $4::text[], $5::timestamptz[], $6::timestamptz[], $7::int8[],
-            $8::text[])
+        SELECT unnest($1::uuid[]), unnest($2::uuid[]), unnest($3::int8[]), unnest($4::text[]),
+            unnest($5::timestamptz[]), unnest($6::timestamptz[]), unnest($7::int8[]), unnest($8::text[])
         """)
 
     /// Engagements that were found, and changed.
@@ -66,9 +65,9 @@ enum FactStatements {
         INSERT INTO incentives_credential AS c (
             id, contractor, programme, programme_version, pathway, offering, status, awarded_at, valid_until, sequence,
             revoked_at, suspensions)
-        SELECT * FROM unnest(
-            $1::uuid[], $2::uuid[], $3::text[], $4::int8[], $5::text[], $6::text[], $7::text[], $8::timestamptz[],
-            $9::timestamptz[], $10::int8[], $11::timestamptz[], $12::text[])
+        SELECT unnest($1::uuid[]), unnest($2::uuid[]), unnest($3::text[]), unnest($4::int8[]),
+            unnest($5::text[]), unnest($6::text[]), unnest($7::text[]), unnest($8::timestamptz[]),
+            unnest($9::timestamptz[]), unnest($10::int8[]), unnest($11::timestamptz[]), unnest($12::text[])
         """)
 
     /// Credentials that were found, and changed.
@@ -89,9 +88,9 @@ enum FactStatements {
         INSERT INTO incentives_earning (
             source, id, revision, contractor, engagement, event_time, period_start, period_end, gross_minor,
             tips_minor, currency, jobs)
-        SELECT * FROM unnest(
-            $1::text[], $2::text[], $3::int8[], $4::uuid[], $5::uuid[], $6::timestamptz[], $7::date[], $8::date[],
-            $9::int8[], $10::int8[], $11::text[], $12::int8[])
+        SELECT unnest($1::text[]), unnest($2::text[]), unnest($3::int8[]), unnest($4::uuid[]),
+            unnest($5::uuid[]), unnest($6::timestamptz[]), unnest($7::date[]), unnest($8::date[]),
+            unnest($9::int8[]), unnest($10::int8[]), unnest($11::text[]), unnest($12::int8[])
         ON CONFLICT DO NOTHING
         """)
 

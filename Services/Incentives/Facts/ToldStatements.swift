@@ -15,7 +15,8 @@ enum ToldStatements {
     static let put = Statement(
         """
         INSERT INTO incentives_fact AS f (id, kind, contractor, programme, sequence, content)
-        SELECT * FROM unnest($1::uuid[], $2::text[], $3::uuid[], $4::text[], $5::int8[], $6::jsonb[])
+        SELECT unnest($1::uuid[]), unnest($2::text[]), unnest($3::uuid[]), unnest($4::text[]),
+            unnest($5::int8[]), unnest($6::jsonb[])
         ON CONFLICT (id) DO UPDATE SET
             contractor = excluded.contractor, programme = excluded.programme, sequence = excluded.sequence,
             content = excluded.content

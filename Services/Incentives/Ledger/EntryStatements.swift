@@ -16,9 +16,9 @@ enum EntryStatements {
         """
         INSERT INTO incentives_entry AS e (
             id, kind, contractor, debit_account, credit_account, amount, currency, value_at, open, sequence)
-        SELECT * FROM unnest(
-            $1::uuid[], $2::text[], $3::uuid[], $4::text[], $5::text[], $6::int8[], $7::text[], $8::timestamptz[],
-            $9::bool[], $10::int8[])
+        SELECT unnest($1::uuid[]), unnest($2::text[]), unnest($3::uuid[]), unnest($4::text[]),
+            unnest($5::text[]), unnest($6::int8[]), unnest($7::text[]), unnest($8::timestamptz[]),
+            unnest($9::bool[]), unnest($10::int8[])
         ON CONFLICT (id) DO UPDATE SET
             contractor = excluded.contractor, debit_account = excluded.debit_account,
             credit_account = excluded.credit_account, amount = excluded.amount, currency = excluded.currency,

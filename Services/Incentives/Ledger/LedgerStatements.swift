@@ -10,9 +10,9 @@ enum LedgerStatements {
         """
         INSERT INTO incentives_posting (
             id, debit_account, credit_account, amount, unit, contractor, cause, reverses, posted_at, value_at)
-        SELECT * FROM unnest(
-            $1::uuid[], $2::text[], $3::text[], $4::int8[], $5::text[], $6::uuid[], $7::text[], $8::uuid[],
-            $9::timestamptz[], $10::timestamptz[])
+        SELECT unnest($1::uuid[]), unnest($2::text[]), unnest($3::text[]), unnest($4::int8[]),
+            unnest($5::text[]), unnest($6::uuid[]), unnest($7::text[]), unnest($8::uuid[]),
+            unnest($9::timestamptz[]), unnest($10::timestamptz[])
         """)
 
     /// What must hold of the ledger at rest; no row means that all of it does.

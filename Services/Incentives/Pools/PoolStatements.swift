@@ -19,9 +19,9 @@ enum PoolStatements {
         INSERT INTO incentives_pool_membership AS m (
             id, credential, pool, contractor, programme, programme_version, valid_from, valid_until, open, reason,
             sequence, paused_until)
-        SELECT * FROM unnest(
-            $1::uuid[], $2::uuid[], $3::text[], $4::uuid[], $5::text[], $6::int8[], $7::timestamptz[],
-            $8::timestamptz[], $9::bool[], $10::text[], $11::int8[], $12::timestamptz[])
+        SELECT unnest($1::uuid[]), unnest($2::uuid[]), unnest($3::text[]), unnest($4::uuid[]),
+            unnest($5::text[]), unnest($6::int8[]), unnest($7::timestamptz[]), unnest($8::timestamptz[]),
+            unnest($9::bool[]), unnest($10::text[]), unnest($11::int8[]), unnest($12::timestamptz[])
         """)
 
     /// Places that were found, and changed.

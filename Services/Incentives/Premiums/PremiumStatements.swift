@@ -28,9 +28,9 @@ enum PremiumStatements {
         """
         INSERT INTO incentives_premium_grant AS g (
             credential, contractor, programme, programme_version, units, open, sequence, value_at, rate_basis_points)
-        SELECT * FROM unnest(
-            $1::uuid[], $2::uuid[], $3::text[], $4::int8[], $5::int8[], $6::bool[], $7::int8[], $8::timestamptz[],
-            $9::int8[])
+        SELECT unnest($1::uuid[]), unnest($2::uuid[]), unnest($3::text[]), unnest($4::int8[]),
+            unnest($5::int8[]), unnest($6::bool[]), unnest($7::int8[]), unnest($8::timestamptz[]),
+            unnest($9::int8[])
         ON CONFLICT (credential) DO UPDATE SET
             contractor = excluded.contractor, programme = excluded.programme,
             programme_version = excluded.programme_version, units = excluded.units, open = excluded.open,
@@ -44,9 +44,10 @@ enum PremiumStatements {
         INSERT INTO incentives_premium_use AS u (
             id, engagement, credential, contractor, programme, programme_version, rate_basis_points, amount_minor,
             amount_currency, open, sequence, value_at, posting, budgeted)
-        SELECT * FROM unnest(
-            $1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::int8[], $7::int8[], $8::int8[], $9::text[],
-            $10::bool[], $11::int8[], $12::timestamptz[], $13::uuid[], $14::bool[])
+        SELECT unnest($1::uuid[]), unnest($2::uuid[]), unnest($3::uuid[]), unnest($4::uuid[]),
+            unnest($5::text[]), unnest($6::int8[]), unnest($7::int8[]), unnest($8::int8[]), unnest($9::text[]),
+            unnest($10::bool[]), unnest($11::int8[]), unnest($12::timestamptz[]), unnest($13::uuid[]),
+            unnest($14::bool[])
         ON CONFLICT (id) DO UPDATE SET
             contractor = excluded.contractor, programme = excluded.programme,
             programme_version = excluded.programme_version, rate_basis_points = excluded.rate_basis_points,

@@ -33,9 +33,9 @@ enum RecordStatements {
         INSERT INTO incentives_record (
             record, revision, kind, source, record_id, contractor, programme, event_time, content, fingerprint,
             recorded_at)
-        SELECT v.*, $11::timestamptz FROM unnest(
-            $1::uuid[], $2::int8[], $3::text[], $4::text[], $5::text[], $6::uuid[], $7::text[], $8::timestamptz[],
-            $9::jsonb[], $10::uuid[]) v
+        SELECT unnest($1::uuid[]), unnest($2::int8[]), unnest($3::text[]), unnest($4::text[]),
+            unnest($5::text[]), unnest($6::uuid[]), unnest($7::text[]), unnest($8::timestamptz[]),
+            unnest($9::jsonb[]), unnest($10::uuid[]), $11::timestamptz
         """)
 
     /// Every statement, for the test that prepares them.

@@ -42,7 +42,8 @@ struct AssessmentStartFact: Fact, Equatable {
     static let insert = Statement(
         """
         INSERT INTO metrics_assessment_start (enrolment, contractor, programme, offering, started_at)
-        SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::timestamptz[])
+        SELECT unnest($1::uuid[]), unnest($2::uuid[]), unnest($3::text[]), unnest($4::text[]),
+            unnest($5::timestamptz[])
         """)
 
     static let upsert = Statement(

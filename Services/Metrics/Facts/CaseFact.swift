@@ -52,9 +52,9 @@ struct CaseFact: Fact, Equatable {
         """
         INSERT INTO metrics_case
             (id, contractor, engagement, role, programme, status, opened_at, due_at, cleared_at, sequence)
-        SELECT * FROM unnest(
-            $1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::timestamptz[],
-            $8::timestamptz[], $9::timestamptz[], $10::int8[])
+        SELECT unnest($1::uuid[]), unnest($2::uuid[]), unnest($3::uuid[]), unnest($4::text[]),
+            unnest($5::text[]), unnest($6::text[]), unnest($7::timestamptz[]), unnest($8::timestamptz[]),
+            unnest($9::timestamptz[]), unnest($10::int8[])
         """)
 
     static let upsert = Statement(

@@ -61,9 +61,10 @@ struct CredentialFact: Fact, Equatable {
         INSERT INTO metrics_credential
             (id, contractor, programme, programme_version, pathway, offering, achievement, status, awarded_at,
              valid_until, sequence, revoked_at)
-        SELECT * FROM unnest(
-            $1::uuid[], $2::uuid[], $3::text[], $4::int8[], $5::text[], $6::text[], $7::text[], $8::text[],
-            $9::timestamptz[], $10::timestamptz[], $11::int8[], $12::timestamptz[])
+        SELECT unnest($1::uuid[]), unnest($2::uuid[]), unnest($3::text[]), unnest($4::int8[]),
+            unnest($5::text[]), unnest($6::text[]), unnest($7::text[]), unnest($8::text[]),
+            unnest($9::timestamptz[]), unnest($10::timestamptz[]), unnest($11::int8[]),
+            unnest($12::timestamptz[])
         """)
 
     static let upsert = Statement(

@@ -43,8 +43,8 @@ struct DiscoveryFact: Fact, Equatable {
         """
         INSERT INTO metrics_discovery
             (id, contractor, programme, pathway, seen_at)
-        SELECT * FROM unnest(
-            $1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::timestamptz[])
+        SELECT unnest($1::uuid[]), unnest($2::uuid[]), unnest($3::text[]), unnest($4::text[]),
+            unnest($5::timestamptz[])
         """)
 
     static let upsert = Statement(

@@ -70,9 +70,9 @@ struct EngagementFact: Fact, Equatable {
         """
         INSERT INTO metrics_engagement
             (id, contractor, revision, status, role, starts_at, ends_at, accepted_at, offered_at, requisition, region)
-        SELECT * FROM unnest(
-            $1::uuid[], $2::uuid[], $3::int8[], $4::text[], $5::text[], $6::timestamptz[], $7::timestamptz[],
-            $8::timestamptz[], $9::timestamptz[], $10::uuid[], $11::text[])
+        SELECT unnest($1::uuid[]), unnest($2::uuid[]), unnest($3::int8[]), unnest($4::text[]),
+            unnest($5::text[]), unnest($6::timestamptz[]), unnest($7::timestamptz[]),
+            unnest($8::timestamptz[]), unnest($9::timestamptz[]), unnest($10::uuid[]), unnest($11::text[])
         """)
 
     static let upsert = Statement(

@@ -59,9 +59,9 @@ struct EnrolmentFact: Fact, Equatable {
         INSERT INTO metrics_enrolment
             (id, contractor, programme, programme_version, pathway, offering, status, opted_in_at, engagement, sequence,
              withdrawn_at)
-        SELECT * FROM unnest(
-            $1::uuid[], $2::uuid[], $3::text[], $4::int8[], $5::text[], $6::text[], $7::text[], $8::timestamptz[],
-            $9::uuid[], $10::int8[], $11::timestamptz[])
+        SELECT unnest($1::uuid[]), unnest($2::uuid[]), unnest($3::text[]), unnest($4::int8[]),
+            unnest($5::text[]), unnest($6::text[]), unnest($7::text[]), unnest($8::timestamptz[]),
+            unnest($9::uuid[]), unnest($10::int8[]), unnest($11::timestamptz[])
         """)
 
     static let upsert = Statement(

@@ -53,9 +53,8 @@ struct ExposureFact: Fact, Equatable {
         """
         INSERT INTO metrics_exposure
             (id, contractor, programme, programme_version, experiment, variant, exposed_at, client)
-        SELECT * FROM unnest(
-            $1::uuid[], $2::uuid[], $3::text[], $4::int8[], $5::text[], $6::text[], $7::timestamptz[],
-            $8::text[])
+        SELECT unnest($1::uuid[]), unnest($2::uuid[]), unnest($3::text[]), unnest($4::int8[]),
+            unnest($5::text[]), unnest($6::text[]), unnest($7::timestamptz[]), unnest($8::text[])
         """)
 
     static let upsert = Statement(

@@ -60,9 +60,9 @@ struct GrantFact: Fact, Equatable {
         INSERT INTO metrics_grant
             (id, contractor, programme, programme_version, plan, credential, status, amount_minor_units,
              paid_minor_units, currency, from_at, sequence)
-        SELECT * FROM unnest(
-            $1::uuid[], $2::uuid[], $3::text[], $4::int8[], $5::text[], $6::uuid[], $7::text[], $8::int8[],
-            $9::int8[], $10::text[], $11::timestamptz[], $12::int8[])
+        SELECT unnest($1::uuid[]), unnest($2::uuid[]), unnest($3::text[]), unnest($4::int8[]),
+            unnest($5::text[]), unnest($6::uuid[]), unnest($7::text[]), unnest($8::int8[]), unnest($9::int8[]),
+            unnest($10::text[]), unnest($11::timestamptz[]), unnest($12::int8[])
         """)
 
     static let upsert = Statement(

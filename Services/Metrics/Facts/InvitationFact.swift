@@ -58,9 +58,9 @@ struct InvitationFact: Fact, Equatable {
         INSERT INTO metrics_invitation
             (id, contractor, programme, programme_version, pathway, offering, batch, invited_at, is_withdrawn,
              sequence, language)
-        SELECT * FROM unnest(
-            $1::uuid[], $2::uuid[], $3::text[], $4::int8[], $5::text[], $6::text[], $7::text[],
-            $8::timestamptz[], $9::bool[], $10::int8[], $11::text[])
+        SELECT unnest($1::uuid[]), unnest($2::uuid[]), unnest($3::text[]), unnest($4::int8[]),
+            unnest($5::text[]), unnest($6::text[]), unnest($7::text[]), unnest($8::timestamptz[]),
+            unnest($9::bool[]), unnest($10::int8[]), unnest($11::text[])
         """)
 
     static let upsert = Statement(

@@ -45,9 +45,8 @@ struct PoolMembershipFact: Fact, Equatable {
     static let insert = Statement(
         """
         INSERT INTO metrics_pool_membership (id, contractor, programme, pool, from_at, until_at, is_open, sequence)
-        SELECT * FROM unnest(
-            $1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::timestamptz[], $6::timestamptz[], $7::bool[],
-            $8::int8[])
+        SELECT unnest($1::uuid[]), unnest($2::uuid[]), unnest($3::text[]), unnest($4::text[]),
+            unnest($5::timestamptz[]), unnest($6::timestamptz[]), unnest($7::bool[]), unnest($8::int8[])
         """)
 
     static let upsert = Statement(

@@ -50,9 +50,8 @@ struct PremiumUseFact: Fact, Equatable {
         """
         INSERT INTO metrics_premium_use
             (id, contractor, programme, credential, engagement, is_returned, amount_minor_units, currency, sequence)
-        SELECT * FROM unnest(
-            $1::uuid[], $2::uuid[], $3::text[], $4::uuid[], $5::uuid[], $6::bool[], $7::int8[], $8::text[],
-            $9::int8[])
+        SELECT unnest($1::uuid[]), unnest($2::uuid[]), unnest($3::text[]), unnest($4::uuid[]),
+            unnest($5::uuid[]), unnest($6::bool[]), unnest($7::int8[]), unnest($8::text[]), unnest($9::int8[])
         """)
 
     static let upsert = Statement(

@@ -43,9 +43,8 @@ struct ReportFact: Fact, Equatable {
     static let insert = Statement(
         """
         INSERT INTO metrics_report (id, type, contractor, engagement, revision, event_time, content)
-        SELECT id, type, contractor, engagement, revision, event_time, content::jsonb FROM unnest(
-            $1::uuid[], $2::text[], $3::uuid[], $4::uuid[], $5::int8[], $6::timestamptz[], $7::text[])
-            v (id, type, contractor, engagement, revision, event_time, content)
+        SELECT unnest($1::uuid[]), unnest($2::text[]), unnest($3::uuid[]), unnest($4::uuid[]), unnest($5::int8[]),
+            unnest($6::timestamptz[]), unnest($7::text[])::jsonb
         """)
 
     static let upsert = Statement(

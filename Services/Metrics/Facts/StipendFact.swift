@@ -53,9 +53,8 @@ struct StipendFact: Fact, Equatable {
         INSERT INTO metrics_stipend
             (id, contractor, programme, programme_version, task, amount_minor_units, currency, is_returned,
              sequence)
-        SELECT * FROM unnest(
-            $1::uuid[], $2::uuid[], $3::text[], $4::int8[], $5::uuid[], $6::int8[], $7::text[], $8::bool[],
-            $9::int8[])
+        SELECT unnest($1::uuid[]), unnest($2::uuid[]), unnest($3::text[]), unnest($4::int8[]),
+            unnest($5::uuid[]), unnest($6::int8[]), unnest($7::text[]), unnest($8::bool[]), unnest($9::int8[])
         """)
 
     static let upsert = Statement(

@@ -54,9 +54,9 @@ struct TaskFact: Fact, Equatable {
         INSERT INTO metrics_task
             (id, enrolment, contractor, programme, programme_version, pathway, offering, layer, completed_at,
              sequence)
-        SELECT * FROM unnest(
-            $1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::int8[], $6::text[], $7::text[], $8::text[],
-            $9::timestamptz[], $10::int8[])
+        SELECT unnest($1::uuid[]), unnest($2::uuid[]), unnest($3::uuid[]), unnest($4::text[]),
+            unnest($5::int8[]), unnest($6::text[]), unnest($7::text[]), unnest($8::text[]),
+            unnest($9::timestamptz[]), unnest($10::int8[])
         """)
 
     static let upsert = Statement(

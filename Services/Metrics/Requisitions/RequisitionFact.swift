@@ -52,9 +52,9 @@ struct RequisitionFact: Sendable, Equatable {
         """
         INSERT INTO metrics_requisition
             (record, revision, status, role, count, region, wanted_from, event_time, content)
-        SELECT * FROM unnest(
-            $1::uuid[], $2::int8[], $3::text[], $4::text[], $5::int8[], $6::text[], $7::date[], $8::timestamptz[],
-            $9::uuid[])
+        SELECT unnest($1::uuid[]), unnest($2::int8[]), unnest($3::text[]), unnest($4::text[]),
+            unnest($5::int8[]), unnest($6::text[]), unnest($7::date[]), unnest($8::timestamptz[]),
+            unnest($9::uuid[])
         """)
 
     static func write(_ facts: [RequisitionFact]) -> Call {

@@ -8,8 +8,8 @@ enum CaseStatements {
         """
         INSERT INTO onboarding_case AS c
             (id, engagement, contractor, role, programme, programme_version, opened_at)
-        SELECT v.*, $7::timestamptz FROM unnest(
-            $1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::int8[]) v
+        SELECT unnest($1::uuid[]), unnest($2::uuid[]), unnest($3::uuid[]), unnest($4::text[]),
+            unnest($5::text[]), unnest($6::int8[]), $7::timestamptz
         ON CONFLICT (id) DO UPDATE SET
             role = excluded.role, programme = excluded.programme,
             programme_version = CASE

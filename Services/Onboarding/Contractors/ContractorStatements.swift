@@ -1,5 +1,6 @@
 import Contracts
 import Database
+import Messaging
 
 /// The SQL of identities and links.
 enum ContractorStatements {
@@ -28,23 +29,17 @@ enum ContractorStatements {
         "SELECT m.id FROM onboarding_contractor m WHERE \(groups) ORDER BY m.id FOR UPDATE")
 
     private static let columns = """
-        i.contractor, i.source, i.worker_id, i.person, i.person_id, i.person_since, i.first_seen, i.joined_to, i.apart,
-        m.canonical, m.link_sequence
+        i.contractor, i.source, i.worker_id, i.person, i.person_id, i.person_since, i.first_seen, i.joined_to, i.apart
         """
 
-    /// The identities of contractors.
+    /// The identities of contractors whom the door has locked: who stands for them it has read with the lock.
     static let load = Statement(
-        """
-        SELECT \(columns)
-        FROM onboarding_identity i JOIN onboarding_contractor m ON m.id = i.contractor
-        WHERE i.contractor = ANY ($1::uuid[])
-        ORDER BY i.contractor
-        """)
+        "SELECT \(columns) FROM onboarding_identity i WHERE i.contractor = ANY ($1::uuid[]) ORDER BY i.contractor")
 
     /// The identities of whole groups.
     static let loadGroups = Statement(
         """
-        SELECT \(columns)
+        SELECT \(columns), m.canonical, m.link_sequence
         FROM onboarding_contractor m JOIN onboarding_identity i ON i.contractor = m.id
         WHERE \(groups)
         ORDER BY i.contractor
@@ -54,9 +49,9 @@ enum ContractorStatements {
         """
         INSERT INTO onboarding_identity
             (contractor, source, worker_id, person, person_id, person_since, first_seen, joined_to, apart)
-        SELECT * FROM unnest(
-            $1::uuid[], $2::text[], $3::text[], $4::uuid[], $5::text[], $6::timestamptz[], $7::timestamptz[],
-            $8::uuid[], $9::bool[])
+        SELECT unnest($1::uuid[]), unnest($2::text[]), unnest($3::text[]), unnest($4::uuid[]),
+            unnest($5::text[]), unnest($6::timestamptz[]), unnest($7::timestamptz[]), unnest($8::uuid[]),
+            unnest($9::bool[])
         ON CONFLICT (contractor) DO UPDATE SET
             person = excluded.person, person_id = excluded.person_id, person_since = excluded.person_since,
             first_seen = excluded.first_seen, joined_to = excluded.joined_to, apart = excluded.apart
@@ -75,7 +70,7 @@ enum ContractorStatements {
     static let addLinks = Statement(
         """
         INSERT INTO onboarding_link (alias, sequence, canonical, basis, linked_at)
-        SELECT v.*, $5::timestamptz FROM unnest($1::uuid[], $2::int8[], $3::uuid[], $4::text[]) v
+        SELECT unnest($1::uuid[]), unnest($2::int8[]), unnest($3::uuid[]), unnest($4::text[]), $5::timestamptz
         """)
 
     static let all = [makePersons, lockPersons, lockGroups, load, loadGroups, upsert, setCanonical, endLinks, addLinks]
@@ -111,19 +106,35 @@ enum ContractorStatements {
             ])
     }
 
-    static func identities(_ rows: Rows) throws -> [ContractorIdentity] {
+    /// The identities that ``load`` found.
+    static func identities(_ rows: Rows, _ roster: Roster) throws -> [ContractorIdentity] {
         try rows.map { row in
-            var identity = ContractorIdentity(
-                contractor: try row.identifier(0), source: try row.text(1), workerID: try row.text(2),
-                firstSeen: try row.timestamp(6))
-            identity.person = try row.optionalIdentifier(3)
-            identity.personID = try row.optionalText(4)
-            identity.personSince = try row.optionalTimestamp(5)
-            identity.joinedTo = try row.optionalIdentifier(7)
-            identity.apart = try row.bool(8)
+            var identity = try identity(row)
+            identity.canonical = roster.canonical(of: identity.contractor)
+            identity.linkSequence = roster.linkSequence(of: identity.contractor)
+            return identity
+        }
+    }
+
+    /// The identities that ``loadGroups`` found.
+    static func identities(ofGroups rows: Rows) throws -> [ContractorIdentity] {
+        try rows.map { row in
+            var identity = try identity(row)
             identity.canonical = try row.identifier(9)
             identity.linkSequence = try row.int64(10)
             return identity
         }
+    }
+
+    private static func identity(_ row: Row) throws -> ContractorIdentity {
+        var identity = ContractorIdentity(
+            contractor: try row.identifier(0), source: try row.text(1), workerID: try row.text(2),
+            firstSeen: try row.timestamp(6))
+        identity.person = try row.optionalIdentifier(3)
+        identity.personID = try row.optionalText(4)
+        identity.personSince = try row.optionalTimestamp(5)
+        identity.joinedTo = try row.optionalIdentifier(7)
+        identity.apart = try row.bool(8)
+        return identity
     }
 }

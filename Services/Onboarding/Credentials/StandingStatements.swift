@@ -12,9 +12,10 @@ enum StandingStatements {
     static let insert = Statement(
         """
         INSERT INTO onboarding_credential (\(columns))
-        SELECT * FROM unnest(
-            $1::uuid[], $2::int8[], $3::uuid[], $4::text[], $5::int8[], $6::text[], $7::text[], $8::text[],
-            $9::timestamptz[], $10::timestamptz[], $11::timestamptz[], $12::timestamptz[], $13::timestamptz[])
+        SELECT unnest($1::uuid[]), unnest($2::int8[]), unnest($3::uuid[]), unnest($4::text[]),
+            unnest($5::int8[]), unnest($6::text[]), unnest($7::text[]), unnest($8::text[]),
+            unnest($9::timestamptz[]), unnest($10::timestamptz[]), unnest($11::timestamptz[]),
+            unnest($12::timestamptz[]), unnest($13::timestamptz[])
         ON CONFLICT DO NOTHING
         """)
 

@@ -20,10 +20,10 @@ enum EngagementStatements {
     static let insertRevisions = Statement(
         """
         INSERT INTO onboarding_engagement_revision
-            (engagement, revision, contractor, status, event_time, recorded_time, content, record, recorded_at)
-        SELECT v.*, $9::timestamptz FROM unnest(
-            $1::uuid[], $2::int8[], $3::uuid[], $4::text[], $5::timestamptz[], $6::timestamptz[], $7::uuid[],
-            $8::jsonb[]) v
+            (engagement, revision, contractor, status, event_time, recorded_time, content, record_text, recorded_at)
+        SELECT unnest($1::uuid[]), unnest($2::int8[]), unnest($3::uuid[]), unnest($4::text[]),
+            unnest($5::timestamptz[]), unnest($6::timestamptz[]), unnest($7::uuid[]), unnest($8::text[]),
+            $9::timestamptz
         """)
 
     /// Writes engagements that were not found before.
@@ -35,9 +35,10 @@ enum EngagementStatements {
         INSERT INTO onboarding_engagement AS e
             (id, contractor, source, record_id, revision, status, role, event_time, starts_at, ends_at, end_reason,
              value_minor_units, value_currency)
-        SELECT * FROM unnest(
-            $1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::int8[], $6::text[], $7::text[], $8::timestamptz[],
-            $9::timestamptz[], $10::timestamptz[], $11::text[], $12::int8[], $13::text[])
+        SELECT unnest($1::uuid[]), unnest($2::uuid[]), unnest($3::text[]), unnest($4::text[]),
+            unnest($5::int8[]), unnest($6::text[]), unnest($7::text[]), unnest($8::timestamptz[]),
+            unnest($9::timestamptz[]), unnest($10::timestamptz[]), unnest($11::text[]), unnest($12::int8[]),
+            unnest($13::text[])
         ON CONFLICT (id) DO UPDATE SET
             contractor = CASE WHEN e.contractor = excluded.contractor THEN e.contractor END,
             revision = excluded.revision, status = excluded.status, role = excluded.role,
@@ -80,7 +81,7 @@ enum EngagementStatements {
                 .uuids(facts.map(\.key.record)), .int8s(facts.map(\.key.revision)), .uuids(facts.map(\.contractor)),
                 .texts(facts.map(\.status.rawValue)), .timestamps(facts.map(\.eventTime)),
                 .timestamps(facts.map(\.recordedTime)), .uuids(facts.map(\.content.fingerprint)),
-                .jsonbs(facts.map(\.content.json)), .timestamptz(now),
+                .texts(utf8: facts.map(\.content.json)), .timestamptz(now),
             ])
     }
 

@@ -34,10 +34,11 @@ enum EnrolmentStatements {
     static let insertConsents = Statement(
         """
         INSERT INTO onboarding_consent (\(columns), recorded_at)
-        SELECT v.*, $18::timestamptz FROM unnest(
-            $1::uuid[], $2::int8[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[],
-            $9::text[], $10::text[], $11::text[], $12::text[], $13::text[], $14::text[], $15::uuid[],
-            $16::timestamptz[], $17::uuid[]) v
+        SELECT unnest($1::uuid[]), unnest($2::int8[]), unnest($3::uuid[]), unnest($4::text[]),
+            unnest($5::text[]), unnest($6::text[]), unnest($7::text[]), unnest($8::text[]), unnest($9::text[]),
+            unnest($10::text[]), unnest($11::text[]), unnest($12::text[]), unnest($13::text[]),
+            unnest($14::text[]), unnest($15::uuid[]), unnest($16::timestamptz[]), unnest($17::uuid[]),
+            $18::timestamptz
         """)
 
     static let upsert = Statement(
@@ -45,9 +46,10 @@ enum EnrolmentStatements {
         INSERT INTO onboarding_enrolment
             (id, contractor, programme, programme_version, pathway, offering, status, opted_in_at, engagement,
              text_version, channel, basis, sequence)
-        SELECT * FROM unnest(
-            $1::uuid[], $2::uuid[], $3::text[], $4::int8[], $5::text[], $6::text[], $7::text[], $8::timestamptz[],
-            $9::uuid[], $10::text[], $11::text[], $12::text[], $13::int8[])
+        SELECT unnest($1::uuid[]), unnest($2::uuid[]), unnest($3::text[]), unnest($4::int8[]),
+            unnest($5::text[]), unnest($6::text[]), unnest($7::text[]), unnest($8::timestamptz[]),
+            unnest($9::uuid[]), unnest($10::text[]), unnest($11::text[]), unnest($12::text[]),
+            unnest($13::int8[])
         ON CONFLICT (id) DO UPDATE SET
             pathway = excluded.pathway, status = excluded.status, opted_in_at = excluded.opted_in_at,
             engagement = excluded.engagement, text_version = excluded.text_version, channel = excluded.channel,

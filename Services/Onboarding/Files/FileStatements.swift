@@ -27,7 +27,7 @@ enum FileStatements {
 
     static let engagements = Statement(
         """
-        SELECT r.contractor, g.source, r.record::text
+        SELECT r.contractor, g.source, coalesce(r.record_text, r.record::text)
         FROM onboarding_contractor m JOIN onboarding_gate g ON g.contractor = m.id
         JOIN onboarding_engagement_revision r ON r.engagement = g.engagement
         WHERE \(persons) ORDER BY r.engagement, r.revision

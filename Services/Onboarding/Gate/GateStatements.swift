@@ -18,7 +18,8 @@ enum GateStatements {
         """
         INSERT INTO onboarding_gate
             (case_id, engagement, contractor, source, status, is_warned, is_breached, sequence)
-        SELECT v.*, 'open', false, false, 0 FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[]) v
+        SELECT unnest($1::uuid[]), unnest($2::uuid[]), unnest($3::uuid[]), unnest($4::text[]),
+            'open', false, false, 0
         ON CONFLICT DO NOTHING
         """)
 
@@ -41,9 +42,9 @@ enum GateStatements {
     static let upsertSteps = Statement(
         """
         INSERT INTO onboarding_step (\(stepColumns))
-        SELECT * FROM unnest(
-            $1::uuid[], $2::text[], $3::uuid[], $4::text[], $5::text[], $6::bool[], $7::text[], $8::timestamptz[],
-            $9::uuid[], $10::text[], $11::text[])
+        SELECT unnest($1::uuid[]), unnest($2::text[]), unnest($3::uuid[]), unnest($4::text[]),
+            unnest($5::text[]), unnest($6::bool[]), unnest($7::text[]), unnest($8::timestamptz[]),
+            unnest($9::uuid[]), unnest($10::text[]), unnest($11::text[])
         ON CONFLICT (case_id, step) DO UPDATE SET
             kind = excluded.kind, owner = excluded.owner, blocks = excluded.blocks, state = excluded.state,
             done_at = excluded.done_at, waived_by = excluded.waived_by, text_version = excluded.text_version,

@@ -6,8 +6,8 @@ enum TimeStatements {
     static let upsert = Statement(
         """
         INSERT INTO onboarding_time AS t (report, contractor, engagement, period_start, period_end, hours, revision)
-        SELECT * FROM unnest(
-            $1::uuid[], $2::uuid[], $3::uuid[], $4::date[], $5::date[], $6::int8[], $7::int8[])
+        SELECT unnest($1::uuid[]), unnest($2::uuid[]), unnest($3::uuid[]), unnest($4::date[]),
+            unnest($5::date[]), unnest($6::int8[]), unnest($7::int8[])
         ON CONFLICT (report) DO UPDATE SET
             period_start = excluded.period_start, period_end = excluded.period_end, hours = excluded.hours,
             revision = excluded.revision
@@ -18,8 +18,8 @@ enum TimeStatements {
         """
         INSERT INTO onboarding_violation
             (report, contractor, engagement, period_start, hours, cleared_at, is_open, sequence)
-        SELECT * FROM unnest(
-            $1::uuid[], $2::uuid[], $3::uuid[], $4::date[], $5::int8[], $6::timestamptz[], $7::bool[], $8::int8[])
+        SELECT unnest($1::uuid[]), unnest($2::uuid[]), unnest($3::uuid[]), unnest($4::date[]),
+            unnest($5::int8[]), unnest($6::timestamptz[]), unnest($7::bool[]), unnest($8::int8[])
         ON CONFLICT (report) DO UPDATE SET
             period_start = excluded.period_start, hours = excluded.hours, cleared_at = excluded.cleared_at,
             is_open = excluded.is_open, sequence = excluded.sequence

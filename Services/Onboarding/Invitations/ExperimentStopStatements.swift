@@ -12,7 +12,7 @@ enum ExperimentStopStatements {
     static let note = Statement(
         """
         INSERT INTO onboarding_experiment_stop AS s (programme, experiment, variant, stopped_at)
-        SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::timestamptz[])
+        SELECT unnest($1::text[]), unnest($2::text[]), unnest($3::text[]), unnest($4::timestamptz[])
         ON CONFLICT (programme, experiment, variant) DO UPDATE SET stopped_at = excluded.stopped_at
         WHERE excluded.stopped_at < s.stopped_at
         """)

@@ -50,9 +50,8 @@ enum InvitationStatements {
     static let upsertExposures = Statement(
         """
         INSERT INTO onboarding_exposure (id, \(exposureColumns))
-        SELECT * FROM unnest(
-            $1::uuid[], $2::uuid[], $3::text[], $4::int8[], $5::text[], $6::text[], $7::timestamptz[],
-            $8::text[])
+        SELECT unnest($1::uuid[]), unnest($2::uuid[]), unnest($3::text[]), unnest($4::int8[]),
+            unnest($5::text[]), unnest($6::text[]), unnest($7::timestamptz[]), unnest($8::text[])
         ON CONFLICT (id) DO UPDATE SET
             programme_version = excluded.programme_version, variant = excluded.variant,
             exposed_at = excluded.exposed_at, client = excluded.client
@@ -61,7 +60,8 @@ enum InvitationStatements {
     static let upsertDiscoveries = Statement(
         """
         INSERT INTO onboarding_discovery (id, \(discoveryColumns))
-        SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::timestamptz[])
+        SELECT unnest($1::uuid[]), unnest($2::uuid[]), unnest($3::text[]), unnest($4::text[]),
+            unnest($5::timestamptz[])
         ON CONFLICT (id) DO UPDATE SET seen_at = excluded.seen_at
         """)
 

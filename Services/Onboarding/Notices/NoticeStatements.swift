@@ -14,17 +14,17 @@ enum NoticeStatements {
     static let insert = Statement(
         """
         INSERT INTO onboarding_notice (\(columns))
-        SELECT * FROM unnest(
-            $1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::int8[], $6::text[], $7::int8[], $8::uuid[],
-            $9::uuid[], $10::text[], $11::text[], $12::text[], $13::text[], $14::text[], $15::timestamptz[],
-            $16::timestamptz[])
+        SELECT unnest($1::uuid[]), unnest($2::uuid[]), unnest($3::uuid[]), unnest($4::text[]),
+            unnest($5::int8[]), unnest($6::text[]), unnest($7::int8[]), unnest($8::uuid[]), unnest($9::uuid[]),
+            unnest($10::text[]), unnest($11::text[]), unnest($12::text[]), unnest($13::text[]),
+            unnest($14::text[]), unnest($15::timestamptz[]), unnest($16::timestamptz[])
         """)
 
     static let upsertSeries = Statement(
         """
         INSERT INTO onboarding_series (\(seriesColumns))
-        SELECT * FROM unnest(
-            $1::uuid[], $2::uuid[], $3::text[], $4::timestamptz[], $5::int8[], $6::timestamptz[])
+        SELECT unnest($1::uuid[]), unnest($2::uuid[]), unnest($3::text[]), unnest($4::timestamptz[]),
+            unnest($5::int8[]), unnest($6::timestamptz[])
         ON CONFLICT (id) DO UPDATE SET
             started_at = excluded.started_at, next_number = excluded.next_number, next_due = excluded.next_due
         """)

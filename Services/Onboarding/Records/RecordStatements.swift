@@ -16,9 +16,9 @@ enum RecordStatements {
         """
         INSERT INTO onboarding_record
             (record, revision, kind, contractor, source, record_id, invitation, event_time, content, body, recorded_at)
-        SELECT v.*, $11::timestamptz FROM unnest(
-            $1::uuid[], $2::int8[], $3::text[], $4::uuid[], $5::text[], $6::text[], $7::uuid[], $8::timestamptz[],
-            $9::uuid[], $10::jsonb[]) v
+        SELECT unnest($1::uuid[]), unnest($2::int8[]), unnest($3::text[]), unnest($4::uuid[]),
+            unnest($5::text[]), unnest($6::text[]), unnest($7::uuid[]), unnest($8::timestamptz[]),
+            unnest($9::uuid[]), unnest($10::jsonb[]), $11::timestamptz
         """)
 
     static let all = [load, insert]

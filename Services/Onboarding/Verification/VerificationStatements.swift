@@ -22,9 +22,9 @@ enum VerificationStatements {
     static let insert = Statement(
         """
         INSERT INTO onboarding_verification (\(columns), recorded_at)
-        SELECT v.*, $12::timestamptz FROM unnest(
-            $1::uuid[], $2::int8[], $3::uuid[], $4::text[], $5::text[], $6::uuid[], $7::text[], $8::text[],
-            $9::text[], $10::timestamptz[], $11::uuid[]) v
+        SELECT unnest($1::uuid[]), unnest($2::int8[]), unnest($3::uuid[]), unnest($4::text[]),
+            unnest($5::text[]), unnest($6::uuid[]), unnest($7::text[]), unnest($8::text[]), unnest($9::text[]),
+            unnest($10::timestamptz[]), unnest($11::uuid[]), $12::timestamptz
         """)
 
     static let all = [load, insert]

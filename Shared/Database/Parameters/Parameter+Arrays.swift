@@ -81,6 +81,11 @@ extension Parameter {
         Parameter(.textArray, ArrayEncoding.variable(.text, values))
     }
 
+    /// A `text[]` of texts in UTF-8.
+    public static func texts(utf8 values: [[UInt8]]) -> Parameter {
+        Parameter(.textArray, ArrayEncoding.variable(.text, values))
+    }
+
     /// A `bytea[]`.
     public static func byteas(_ values: [[UInt8]]) -> Parameter {
         Parameter(.byteaArray, ArrayEncoding.variable(.bytea, values))

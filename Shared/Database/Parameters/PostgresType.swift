@@ -20,6 +20,7 @@ struct PostgresType: Hashable, Sendable {
     static let numeric = PostgresType(oid: 1700)
     static let uuid = PostgresType(oid: 2950)
     static let jsonb = PostgresType(oid: 3802)
+    static let xid8 = PostgresType(oid: 5069)
 
     static let boolArray = PostgresType(oid: 1000)
     static let byteaArray = PostgresType(oid: 1001)

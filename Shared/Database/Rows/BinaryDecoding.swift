@@ -21,7 +21,8 @@ enum BinaryDecoding {
 
     static func int64(_ value: Value) -> Int64? {
         switch (value.type, value.bytes.count) {
-        case (.int8, 8): load(value.bytes)
+        // A transaction's id has no sign, but nobody comes to 2^63 of them.
+        case (.int8, 8), (.xid8, 8): load(value.bytes)
         case (.oid, 4): Int64(load(value.bytes) as UInt32)
         case (.numeric, _): Numeric.whole(value.bytes)
         default: int32(value).map(Int64.init)

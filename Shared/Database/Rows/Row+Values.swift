@@ -11,7 +11,7 @@ extension Row {
         try required(column, optionalText(column))
     }
 
-    /// An integer of any size, or a whole `numeric` that fits (what `sum` returns).
+    /// An integer of any size, a transaction's id, or a whole `numeric` that fits (what `sum` returns).
     public func int64(_ column: Int) throws -> Int64 {
         try required(column, optionalInt64(column))
     }

@@ -8,7 +8,7 @@ public enum AuditChain {
 
     /// An audit entry as it is hashed.
     public struct Entry: Sendable {
-        /// The columns in the order of the table, as PostgreSQL writes them as text; absent ones as nil.
+        /// The columns in the order of the table, as text; absent ones as nil.
         public var columns: [String?]
 
         /// An entry of these columns.

@@ -21,11 +21,20 @@ public struct AuditReading: Sendable {
                 Call(statements.entries, [.text(from), .text(to), .text(position.xid), .uuid(position.id)])
             ])[0]
             for row in page {
-                let columns = try (0..<12).map { try row.optionalText($0) }
-                digest.add(AuditChain.Entry(columns: columns))
-                if let id = columns[0].flatMap(Identifier.init), let xid = columns[1] { position = (xid, id) }
+                position = (try String(row.int64(1)), try row.identifier(0))
+                digest.add(try AuditReading.entry(row, transaction: position.xid))
             }
             if page.count < 2000 { return (digest.bytes(), digest.count) }
         }
+    }
+
+    /// A row of ``AuditStatements/columns`` as it is hashed: whole numbers in decimal, the time as microseconds since 1970.
+    private static func entry(_ row: Row, transaction: String) throws -> AuditChain.Entry {
+        AuditChain.Entry(columns: [
+            try row.identifier(0).description, transaction, String(try row.timestamp(2).microseconds), try row.text(3),
+            try row.optionalIdentifier(4)?.description, try row.text(5), try row.optionalText(6),
+            try row.optionalInt64(7).map { String($0) }, try row.text(8), try row.text(9), try row.text(10),
+            try row.text(11),
+        ])
     }
 }

@@ -9,7 +9,7 @@ public struct AuditStatements: Sendable {
     public let last: Statement
     /// The transaction id below which every transaction has ended.
     public let horizon: Statement
-    /// Entries of a range of transactions [from, to), in order, from behind a position on; text columns.
+    /// Entries of a range of transactions [from, to), in order, from behind a position on.
     public let entries: Statement
     /// Adds a link.
     public let seal: Statement
@@ -18,10 +18,9 @@ public struct AuditStatements: Sendable {
     /// Entries at or beyond a transaction id, which no link covers yet.
     public let unsealed: Statement
 
-    /// Columns of an entry in the order in which they are hashed; the time as microseconds, whatever the session's settings.
+    /// Columns of an entry in the order in which they are hashed; what they are as text, ``AuditReading`` says.
     static let columns = """
-        id::text, xid::text, (extract(epoch FROM at) * 1000000)::int8::text, decision, contractor::text, rule, programme, programme_version::text,
-        cause_source, cause_id, inputs, outcome
+        id, xid, at, decision, contractor, rule, programme, programme_version, cause_source, cause_id, inputs, outcome
         """
 
     /// Statements of a service's tables.
@@ -30,12 +29,11 @@ public struct AuditStatements: Sendable {
         lock = Statement("SELECT pg_try_advisory_lock(hashtext('\(s)_seal'))")
         last = Statement("SELECT number, to_xid::text, link FROM \(s)_seal ORDER BY number DESC LIMIT 1")
         horizon = Statement("SELECT pg_snapshot_xmin(pg_current_snapshot())::text")
-        // The order is by the columns, not by their texts of the same name: as text, 1000 comes before 999.
         entries = Statement(
             """
-            SELECT \(AuditStatements.columns) FROM \(s)_audit a
+            SELECT \(AuditStatements.columns) FROM \(s)_audit
             WHERE xid >= $1::text::xid8 AND xid < $2::text::xid8 AND (xid, id) > ($3::text::xid8, $4::uuid)
-            ORDER BY a.xid, a.id LIMIT 2000
+            ORDER BY xid, id LIMIT 2000
             """)
         seal = Statement(
             """

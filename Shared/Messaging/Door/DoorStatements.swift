@@ -54,7 +54,8 @@ struct DoorStatements: Sendable {
         enterIntake = Statement(
             """
             INSERT INTO \(s)_intake (source, id, type, outcome, reason)
-            SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::int4[], $5::text[])
+            SELECT unnest($1::text[]), unnest($2::text[]), unnest($3::text[]), unnest($4::int4[]),
+                unnest($5::text[])
             """)
         intake = Statement(
             """
@@ -94,7 +95,7 @@ struct DoorStatements: Sendable {
             WITH linked AS MATERIALIZED (
                 SELECT canonical FROM \(s)_contractor WHERE id <> canonical AND id = ANY ($1::uuid[])
             ), locked AS MATERIALIZED (
-                SELECT m.id, m.canonical FROM \(s)_contractor m
+                SELECT m.id, m.canonical, m.link_sequence FROM \(s)_contractor m
                 WHERE m.id = ANY (ARRAY(
                     SELECT unnest($1::uuid[])
                     UNION ALL
@@ -109,11 +110,11 @@ struct DoorStatements: Sendable {
                 INSERT INTO \(s)_contractor (id, canonical)
                 SELECT k, k FROM unnest($1::uuid[]) k WHERE k NOT IN (SELECT id FROM locked)
                 ON CONFLICT DO NOTHING
-                RETURNING id, canonical
+                RETURNING id, canonical, link_sequence
             )
-            SELECT id, canonical FROM locked
+            SELECT id, canonical, link_sequence FROM locked
             UNION ALL
-            SELECT id, canonical FROM met
+            SELECT id, canonical, link_sequence FROM met
             """)
         aliases = Statement(
             "SELECT id, canonical FROM \(s)_contractor WHERE canonical = ANY ($1::uuid[]) AND id <> canonical")
@@ -129,7 +130,8 @@ struct DoorStatements: Sendable {
         setTimers = Statement(
             """
             INSERT INTO \(s)_timer (key, kind, due, contractor, partition)
-            SELECT * FROM unnest($1::uuid[], $2::text[], $3::timestamptz[], $4::uuid[], $5::int4[])
+            SELECT unnest($1::uuid[]), unnest($2::text[]), unnest($3::timestamptz[]), unnest($4::uuid[]),
+                unnest($5::int4[])
             ON CONFLICT (key) DO UPDATE SET due = excluded.due
             """)
         asideRetries = Statement("SELECT id FROM \(s)_retry WHERE id = ANY ($1::uuid[])")
@@ -152,31 +154,29 @@ struct DoorStatements: Sendable {
         outbox = Statement(
             """
             INSERT INTO \(s)_outbox (writer, id, routing_key, body)
-            SELECT $1, * FROM unnest($2::uuid[], $3::text[], $4::bytea[])
+            SELECT $1, unnest($2::uuid[]), unnest($3::text[]), unnest($4::bytea[])
             """)
         audit = Statement(
             """
             INSERT INTO \(s)_audit
                 (id, at, decision, contractor, rule, programme, programme_version, cause_source, cause_id, inputs, outcome)
-            SELECT id, $2, decision, contractor, rule, programme, version, cause_source, cause_id, inputs, outcome
-            FROM unnest(
-                $1::uuid[], $3::text[], $4::uuid[], $5::text[], $6::text[], $7::int8[], $8::text[], $9::text[],
-                $10::text[], $11::text[])
-                v (id, decision, contractor, rule, programme, version, cause_source, cause_id, inputs, outcome)
+            SELECT unnest($1::uuid[]), $2, unnest($3::text[]), unnest($4::uuid[]), unnest($5::text[]),
+                unnest($6::text[]), unnest($7::int8[]), unnest($8::text[]), unnest($9::text[]), unnest($10::text[]),
+                unnest($11::text[])
             """)
         refused = Statement(
             """
             INSERT INTO \(s)_refused
                 (source, id, type, broker_user, code, path, message, size, sha256, body, at)
-            SELECT v.*, guildhall_now() FROM unnest(
-                $1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::int8[],
-                $9::bytea[], $10::bytea[]) v
+            SELECT unnest($1::text[]), unnest($2::text[]), unnest($3::text[]), unnest($4::text[]),
+                unnest($5::text[]), unnest($6::text[]), unnest($7::text[]), unnest($8::int8[]),
+                unnest($9::bytea[]), unnest($10::bytea[]), guildhall_now()
             ON CONFLICT DO NOTHING
             """)
         tally = Statement(
             """
             INSERT INTO \(s)_tally (replica, source, type, received)
-            SELECT $1, * FROM unnest($2::text[], $3::text[], $4::int8[])
+            SELECT $1, unnest($2::text[]), unnest($3::text[]), unnest($4::int8[])
             ON CONFLICT (replica, source, type) DO UPDATE SET received = \(s)_tally.received + excluded.received
             """)
     }

@@ -78,6 +78,7 @@ struct Prelude {
         var now = Timestamp(microseconds: 0)
         var versions: Int64 = 0
         var pairs: [(contractor: Identifier, canonical: Identifier)] = []
+        var sequences: [Identifier: Int64] = [:]
         var known = Known()
         var aside: Set<Identifier> = []
         for (question, rows) in zip(questions, answers) {
@@ -87,7 +88,12 @@ struct Prelude {
                 versions = try rows[0].int64(1)
             case .lock:
                 pairs.reserveCapacity(rows.count)
-                for row in rows { pairs.append((try row.identifier(0), try row.identifier(1))) }
+                for row in rows {
+                    let pair = (contractor: try row.identifier(0), canonical: try row.identifier(1))
+                    pairs.append(pair)
+                    let sequence = try row.int64(2)
+                    if sequence > 0 { sequences[pair.contractor] = sequence }
+                }
             case .inbox: for row in rows { known.ids.insert(try row.identifier(0)) }
             case .intake: for row in rows { known.keys.insert(IntakeKey(source: try row.text(0), id: try row.text(1))) }
             case .timers: for row in rows { known.timers.insert(try row.identifier(0)) }
@@ -100,7 +106,7 @@ struct Prelude {
         let isNew = known.ids.isEmpty && known.keys.isEmpty && messages == arrivals.count
         let fresh = isNew ? Array(arrivals.indices) : freshOnes(known)
         return Opened(
-            now: now, programmeVersions: versions, roster: Roster(pairs),
+            now: now, programmeVersions: versions, roster: Roster(pairs, sequences: sequences),
             canonicals: pairs.map(\.canonical).sortedUnique(), fresh: fresh,
             duplicates: fresh.count == arrivals.count ? [] : Set(arrivals.indices).subtracting(fresh).sorted(),
             aside: aside)

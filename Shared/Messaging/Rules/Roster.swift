@@ -4,12 +4,18 @@ import Contracts
 public struct Roster: Sendable, Equatable {
     private var canonicals: [Identifier: Identifier] = [:]
     private var groups: [Identifier: [Identifier]] = [:]
+    private var sequences: [Identifier: Int64] = [:]
 
     /// A roster of contractors that are linked with nobody.
     public init() {}
 
     /// A roster of (contractor, canonical) pairs.
-    public init(_ pairs: [(contractor: Identifier, canonical: Identifier)]) {
+    ///
+    /// - Parameter sequences: how often it was announced who stands for a contractor; of those never announced nothing.
+    public init(
+        _ pairs: [(contractor: Identifier, canonical: Identifier)], sequences: [Identifier: Int64] = [:]
+    ) {
+        self.sequences = sequences
         for pair in pairs where pair.contractor != pair.canonical {
             canonicals[pair.contractor] = pair.canonical
             groups[pair.canonical, default: [pair.canonical]].append(pair.contractor)
@@ -20,6 +26,11 @@ public struct Roster: Sendable, Equatable {
     /// The contractor who stands for the group; oneself when linked with nobody.
     public func canonical(of contractor: Identifier) -> Identifier {
         canonicals[contractor] ?? contractor
+    }
+
+    /// The sequence of the last announcement of who stands for a contractor; 0 when there was none.
+    public func linkSequence(of contractor: Identifier) -> Int64 {
+        sequences[contractor] ?? 0
     }
 
     /// Whether a contractor is known to be linked with the one who stands for the group.

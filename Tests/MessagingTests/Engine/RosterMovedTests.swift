@@ -111,6 +111,7 @@ struct RosterMovedTests {
             let rows = try await database.run([lock(asked)])[0]
             #expect(try rows.map { try $0.identifier(0) } == group)
             #expect(try rows.map { try $0.identifier(1) } == group.map { $0 == four[3] ? $0 : four[0] })
+            #expect(try rows.map { try $0.int64(2) } == group.map { $0 == four[1] || $0 == four[2] ? 1 : 0 })
         }
         _ = try await database.run([
             Call(Statement("DELETE FROM metrics_contractor WHERE id = ANY ($1::uuid[])"), [.uuids(four)])

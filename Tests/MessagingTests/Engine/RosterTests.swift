@@ -26,6 +26,13 @@ struct RosterTests {
         }
     }
 
+    @Test("ONB-27: how often it was announced who stands for somebody is 0 until it was")
+    func sequences() {
+        let roster = Roster([(c, a), (a, a)], sequences: [c: 3])
+        #expect(roster.linkSequence(of: c) == 3)
+        #expect(roster.linkSequence(of: a) == 0)
+    }
+
     @Test("ONB-27: what is loaded of a contractor is loaded of everybody in the group, each once")
     func everybody() {
         let roster = Roster([(c, a), (a, a), (b, b)])

@@ -85,7 +85,9 @@ postgresql_up() {
         printf 'local all %s peer\nhost all all 127.0.0.1/32 scram-sha-256\n' "$DATABASE_USER" |
             put "$DATABASE_USER" 0600 "$data/pg_hba.conf"
         say "starting PostgreSQL on port $DATABASE_PORT"
-        as "$DATABASE_USER" "$(postgresql_bin)/pg_ctl" start -s -w -t 120 -D "$data" -l "$HOME_DIR/logs/postgresql/start.log" \
+        # A batch's parameters and rows are megabytes: what a statement frees the next one takes again, and not the system.
+        as "$DATABASE_USER" env MALLOC_TRIM_THRESHOLD_=134217728 MALLOC_MMAP_THRESHOLD_=33554432 \
+            "$(postgresql_bin)/pg_ctl" start -s -w -t 120 -D "$data" -l "$HOME_DIR/logs/postgresql/start.log" \
             </dev/null >/dev/null 2>&1 || die "PostgreSQL did not start; see $HOME_DIR/logs/postgresql"
     fi
     postgresql_roles

@@ -32,8 +32,10 @@ enum EnrolmentStatements {
         UPDATE assessment_enrolment e SET
             programme_version = v.programme_version, pathway = v.pathway, status = v.status,
             opted_in_at = v.opted_in_at, sequence = v.sequence, started_at = v.started_at
-        FROM unnest($1::uuid[], $2::int8[], $3::text[], $4::text[], $5::timestamptz[], $6::int8[], $7::timestamptz[])
-            v (id, programme_version, pathway, status, opted_in_at, sequence, started_at)
+        FROM (
+            SELECT unnest($1::uuid[]) AS id, unnest($2::int8[]) AS programme_version, unnest($3::text[]) AS pathway,
+                unnest($4::text[]) AS status, unnest($5::timestamptz[]) AS opted_in_at,
+                unnest($6::int8[]) AS sequence, unnest($7::timestamptz[]) AS started_at) v
         WHERE e.id = v.id
         """)
 

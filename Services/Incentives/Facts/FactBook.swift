@@ -15,6 +15,8 @@ struct FactBook: Sendable {
     init(engagements: [EngagementFact] = [], credentials: [CredentialFact] = [], earnings: [EarningFact.Key] = []) {
         storedEngagements = Set(engagements.map(\.id))
         storedCredentials = Set(credentials.map(\.id))
+        self.engagements.reserveCapacity(engagements.count)
+        self.credentials.reserveCapacity(credentials.count)
         for fact in engagements { self.engagements[fact.id] = fact }
         for fact in credentials { self.credentials[fact.id] = fact }
         knownEarnings = Set(earnings)

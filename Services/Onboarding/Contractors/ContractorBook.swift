@@ -12,6 +12,7 @@ struct ContractorBook: Sendable {
     private(set) var hasRelinked = false
 
     init(_ known: [ContractorIdentity] = []) {
+        identities.reserveCapacity(known.count)
         for identity in known { identities[identity.contractor] = identity }
     }
 

@@ -21,6 +21,7 @@ struct EngagementBook: Sendable {
     init(revisions: RevisionBook = RevisionBook(), known: [Engagement] = []) {
         self.revisions = revisions
         found = Set(known.map(\.id))
+        engagements.reserveCapacity(known.count)
         for engagement in known {
             engagements[engagement.id] = engagement
             self.revisions.note(owner: engagement.contractor, of: engagement.id)

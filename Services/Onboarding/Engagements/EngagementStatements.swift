@@ -54,11 +54,12 @@ enum EngagementStatements {
             revision = v.revision, status = v.status, role = v.role, event_time = v.event_time,
             starts_at = v.starts_at, ends_at = v.ends_at, end_reason = v.end_reason,
             value_minor_units = v.value_minor_units, value_currency = v.value_currency
-        FROM unnest(
-            $1::uuid[], $2::int8[], $3::text[], $4::text[], $5::timestamptz[], $6::timestamptz[], $7::timestamptz[],
-            $8::text[], $9::int8[], $10::text[])
-            v (id, revision, status, role, event_time, starts_at, ends_at, end_reason, value_minor_units,
-               value_currency)
+        FROM (
+            SELECT unnest($1::uuid[]) AS id, unnest($2::int8[]) AS revision, unnest($3::text[]) AS status,
+                unnest($4::text[]) AS role, unnest($5::timestamptz[]) AS event_time,
+                unnest($6::timestamptz[]) AS starts_at, unnest($7::timestamptz[]) AS ends_at,
+                unnest($8::text[]) AS end_reason, unnest($9::int8[]) AS value_minor_units,
+                unnest($10::text[]) AS value_currency) v
         WHERE e.id = v.id
         """)
 

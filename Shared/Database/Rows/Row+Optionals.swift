@@ -11,7 +11,8 @@ extension Row {
         try decode(column, "text", BinaryDecoding.text)
     }
 
-    /// An integer of any size, a transaction's id, or a whole `numeric` that fits (what `sum` returns); nil when it is null.
+    /// An integer of any size, a transaction's id, or a whole `numeric` that fits (what `sum` returns); nil when it is
+    /// null.
     public func optionalInt64(_ column: Int) throws -> Int64? {
         try decode(column, "an integer", BinaryDecoding.int64)
     }

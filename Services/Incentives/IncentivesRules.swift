@@ -18,7 +18,11 @@ struct IncentivesRules: ServiceRules {
     ]
 
     func queries(for items: [Item], _ roster: Roster) throws -> [Call] {
-        Loading(items, roster).calls
+        Loading(items, roster, again: false).calls
+    }
+
+    func queriesAgain(for items: [Item], _ roster: Roster) throws -> [Call] {
+        Loading(items, roster, again: true).calls
     }
 
     func decide(_ items: [Item], _ loaded: [Rows], _ context: DecisionContext, _ out: inout Decisions) throws {

@@ -24,7 +24,9 @@ struct Loading {
     /// The statements, the one that names the others last.
     let calls: [Call]
 
-    init(_ items: [Item], _ roster: Roster) {
+    /// - Parameter again: whether the batch took for new what belonged to somebody else: engagements and credentials are
+    ///   looked for by their ids as well, which nearly never finds more.
+    init(_ items: [Item], _ roster: Roster, again: Bool) {
         var engagements: [Identifier] = []
         var credentials: [Identifier] = []
         var earnings: [EarningFact.Key] = []
@@ -53,7 +55,7 @@ struct Loading {
         let hasCore = !rewarded.isEmpty || !earnings.isEmpty
         if hasCore {
             let contractors = roster.everybody(with: rewarded.contractorKeys)
-            calls += Loading.core(contractors, engagements, credentials, earnings)
+            calls += Loading.core(contractors, again ? engagements : [], again ? credentials : [], earnings)
         }
         if !records.isEmpty { calls.append(Call(RecordStatements.loadRevisions, [.uuids(records.sortedUnique())])) }
         if !settled.isEmpty { calls += SettlementBook.calls(settled.contractorKeys) }

@@ -145,8 +145,8 @@ struct RewardsDesk {
     ) {
         for credential in credentials {
             for pool in programme(of: credential)?.rewards.pools ?? [] {
-                let held = rewards.places[PoolMembership.id(credential: credential.id, pool: pool.id)]
-                for place in Pools.settle(held, credential: credential, pool: pool) {
+                let id = PoolMembership.id(credential: credential.id, pool: pool.id)
+                for place in Pools.settle(rewards.places[id], id, credential: credential, pool: pool) {
                     let cause = causes[credential.id] ?? item
                     rewards.put(place)
                     let event = place.isOpen ? EventType.poolJoined : .poolLeft

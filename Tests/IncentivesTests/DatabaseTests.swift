@@ -76,6 +76,50 @@ struct IncentivesDatabaseTests {
         }
     }
 
+    @Test("INC-03, INC-06: what was another contractor's is taken for new at first, and found when the batch begins again")
+    func again() async throws {
+        try await MigratedDatabase.inTransaction { transaction in
+            var world = RewardsWorld()
+            let rules = IncentivesRules()
+            let other = Identifier.contractor(source: "oulad", workerId: "2")
+            func decide(_ items: [Item], _ queries: [Call]) async throws -> Decisions {
+                var out = Decisions()
+                let context = DecisionContext(
+                    now: Timestamp(microseconds: 1_700_000_000_000_000), roster: Roster(),
+                    programmes: ProgrammeCatalogue([RewardsWorld.programme]))
+                try rules.decide(items, try await transaction.run(queries), context, &out)
+                return out
+            }
+            let value = Money(minorUnits: 30_030, currency: "EUR")
+            let told = [
+                world.item(.credentialIssued, try CredentialState.made(100, awarded: "2014-04-01")),
+                world.item(.engagementStarted, try EngagementState.made(1, starts: "2014-05-01", value: value)),
+            ]
+            _ = try await transaction.run(decide(told, rules.queries(for: told, Roster())).writes)
+            let moved = [
+                world.item(
+                    .credentialCorrected,
+                    try CredentialState.made(100, sequence: 2, awarded: "2014-04-01", contractor: other), about: other)
+            ]
+            let hasty = try await decide(moved, rules.queries(for: moved, Roster()))
+            #expect(hasty.writes.contains { $0.statement.sql == FactStatements.addCredentials.sql })
+            let found = try await decide(moved, rules.queriesAgain(for: moved, Roster()))
+            #expect(found.emissions.map(\.type) == [.poolJoined, .premiumReturned])
+            #expect(found.writes.allSatisfy { $0.statement.sql != FactStatements.addCredentials.sql })
+            _ = try await transaction.run(found.writes)
+            // By now it is the other's, whoever asks.
+            let later = [
+                world.item(
+                    .credentialCorrected,
+                    try CredentialState.made(100, sequence: 3, awarded: "2014-04-02", contractor: other), about: other)
+            ]
+            let corrected = try await decide(later, rules.queries(for: later, Roster()))
+            #expect(corrected.emissions.compactMap { ($0.payload as? PoolMembershipState)?.sequence } == [3])
+            let rows = try await transaction.run([Call(LedgerStatements.violations)])
+            #expect(rows[0].isEmpty)
+        }
+    }
+
     @Test("INC-23: the service's role may not change or remove a posting")
     func appendOnly() async throws {
         try await MigratedDatabase.inTransaction { transaction in

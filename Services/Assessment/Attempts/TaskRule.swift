@@ -16,7 +16,7 @@ enum TaskRule {
         else { return nil }
         let engagement = sitting.engagement.map { Identifier.engagement(source: attempt.source, id: $0) }
         return TaskState(
-            task: .derived("assessment-task", attempt.id.description, AssessmentLayer.practical.rawValue),
+            task: .derived("assessment-task", attempt.id, AssessmentLayer.practical.rawValue),
             enrolment: enrolment, contractor: attempt.contractor, programme: course.programme,
             programmeVersion: frame.programmeVersion, pathway: frame.pathway, offering: course.offering,
             attempt: attempt.name, layer: .practical, completedAt: completedAt,

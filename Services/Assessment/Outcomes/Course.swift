@@ -9,7 +9,7 @@ struct Course: Hashable, Comparable, Sendable {
 
     /// The outcome's id.
     var outcome: Identifier {
-        Identifier.derived("assessment-outcome", contractor.description, programme, offering)
+        Identifier.derived("assessment-outcome", contractor, programme, offering)
     }
 
     /// Feeds the contractor alone: a person has few courses, and every message asks for one many times.

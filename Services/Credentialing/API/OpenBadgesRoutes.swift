@@ -95,7 +95,7 @@ struct OpenBadgesRoutes: Sendable {
 
     /// The worker as one system knows them: an id that leads nowhere else, since no name is kept here.
     private func profile(_ contractor: Identifier, _ client: String) -> Response {
-        let id = Identifier.derived("open-badges-profile", contractor.description, client)
+        let id = Identifier.derived("open-badges-profile", contractor, client)
         return Response.json(
             .object([
                 ("@context", .array([.string("https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json")])),

@@ -59,7 +59,7 @@ struct Credential: Hashable, Sendable {
 
     /// The id of the credential that an outcome earns.
     static func id(of outcome: Identifier) -> Identifier {
-        .derived("credential", outcome.description)
+        .derived("credential", outcome)
     }
 
     /// Whether a person revoked it under a condition of its definition, which nothing gives back.

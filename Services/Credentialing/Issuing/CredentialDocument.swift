@@ -124,7 +124,7 @@ struct CredentialDocument: Sendable {
     /// An id of the holder in this one credential, which leads to no other.
     private static func subject(of credential: Credential) -> String {
         let salt = Hexadecimal.encode(credential.salt)
-        return "urn:uuid:\(Identifier.derived("credential-subject", credential.id.description, salt))"
+        return "urn:uuid:\(Identifier.derived("credential-subject", credential.id, salt))"
     }
 
     /// The holder: the SHA-256 of the contractor's id and a salt that no other credential has.

@@ -42,7 +42,7 @@ extension Renewal {
     /// A renewal that the previous version granted and kept on the credential alone.
     init(keptOn credential: Credential, at moment: Timestamp) {
         self.init(
-            id: .derived("credential-renewal-kept", credential.id.description, "\(moment.microseconds)"),
+            id: .derived("credential-renewal-kept", credential.id, "\(moment.microseconds)"),
             credential: credential.id, contractor: credential.contractor, passedAt: moment, isGranted: true)
     }
 }

@@ -10,6 +10,14 @@ enum FactStatements {
                 SELECT k.canonical FROM incentives_contractor k WHERE k.id = ANY ($1::uuid[]))))
         """
 
+    /// The credentials of the contractors of `$1`, and those of `$2` whoever they belonged to: what places, grants and uses
+    /// are found by.
+    static let credentials = """
+        ARRAY(
+            SELECT c.id FROM incentives_credential c
+            WHERE c.contractor = ANY ($1::uuid[]) OR c.id = ANY ($2::uuid[]))
+        """
+
     /// Engagements of contractors, and those of `$2` whoever they belonged to.
     static let loadEngagements = Statement(
         """

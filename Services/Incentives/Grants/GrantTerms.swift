@@ -22,7 +22,7 @@ struct GrantTerms: Hashable, Sendable {
 
     /// The id of a worker's grant.
     static func id(contractor: Identifier, programme: String, plan: String) -> Identifier {
-        .derived("grant", contractor.description, programme, plan)
+        .derived("grant", contractor, programme, plan)
     }
 
     /// The same grant, claimable only since it was served out of the queue: nobody loses days by waiting.

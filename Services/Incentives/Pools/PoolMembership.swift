@@ -22,7 +22,7 @@ struct PoolMembership: Hashable, Sendable {
 
     /// The id of the place that a credential opens in a pool.
     static func id(credential: Identifier, pool: String) -> Identifier {
-        .derived("pool-membership", credential.description, pool)
+        .derived("pool-membership", credential, pool)
     }
 
     /// How it is announced for the contractor who stands for the group.

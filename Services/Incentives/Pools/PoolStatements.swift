@@ -3,14 +3,14 @@ import Database
 
 /// The SQL of places in pools.
 enum PoolStatements {
-    /// Places of contractors, and those of the credentials of `$2`.
+    /// Places that the credentials of contractors opened, and those of `$2`.
     static let load = Statement(
         """
         SELECT id, credential, pool, contractor, programme, programme_version, valid_from, valid_until, open, reason,
             sequence, paused_until
         FROM incentives_pool_membership
-        WHERE contractor = ANY ($1::uuid[]) OR credential = ANY ($2::uuid[])
-        ORDER BY id
+        WHERE credential = ANY (\(FactStatements.credentials))
+        ORDER BY credential, pool
         """)
 
     /// Places that were not found before; whoever brings one at the same time is tried again and finds it.
@@ -28,7 +28,7 @@ enum PoolStatements {
     static let put = Statement(
         """
         \(add.sql)
-        ON CONFLICT (id) DO UPDATE SET
+        ON CONFLICT (credential, pool) DO UPDATE SET
             contractor = excluded.contractor, programme = excluded.programme,
             programme_version = excluded.programme_version, valid_from = excluded.valid_from,
             valid_until = excluded.valid_until, open = excluded.open, reason = excluded.reason,

@@ -12,15 +12,14 @@ enum Pools {
 
     /// The steps, in order, that bring a place in a pool to where its credential says; the last one is to be kept.
     static func settle(
-        _ held: PoolMembership?, credential: CredentialFact, pool: Pool
+        _ held: PoolMembership?, _ id: Identifier, credential: CredentialFact, pool: Pool
     ) -> [PoolMembership] {
         var place =
             held
             ?? PoolMembership(
-                id: PoolMembership.id(credential: credential.id, pool: pool.id), credential: credential.id,
-                pool: pool.id, contractor: credential.contractor, programme: credential.programme,
-                programmeVersion: credential.programmeVersion, from: credential.awardedAt,
-                until: credential.validUntil, isOpen: false, reason: "", sequence: 0)
+                id: id, credential: credential.id, pool: pool.id, contractor: credential.contractor,
+                programme: credential.programme, programmeVersion: credential.programmeVersion,
+                from: credential.awardedAt, until: credential.validUntil, isOpen: false, reason: "", sequence: 0)
         guard held != nil || !credential.isVoid else { return [] }
         place.contractor = credential.contractor
         place.programme = credential.programme

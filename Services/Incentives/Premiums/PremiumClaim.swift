@@ -19,7 +19,7 @@ struct PremiumClaim: Hashable, Sendable {
 
     /// The id of the use, derived from the engagement and the credential.
     var use: Identifier {
-        .derived("premium-use", engagement.description, credential.description)
+        .derived("premium-use", engagement, credential.description)
     }
 
     /// Whether it is the same premium out of the same account.

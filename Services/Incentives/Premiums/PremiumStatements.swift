@@ -3,24 +3,24 @@ import Database
 
 /// The SQL of premium grants and uses.
 enum PremiumStatements {
-    /// Grants of contractors, and those of the credentials of `$2`.
+    /// What the credentials of contractors granted, and those of `$2`.
     static let loadGrants = Statement(
         """
         SELECT credential, contractor, programme, programme_version, units, open, sequence, value_at,
             rate_basis_points
         FROM incentives_premium_grant
-        WHERE contractor = ANY ($1::uuid[]) OR credential = ANY ($2::uuid[])
+        WHERE credential = ANY (\(FactStatements.credentials))
         ORDER BY credential
         """)
 
-    /// Uses of contractors, and those of the credentials of `$2`.
+    /// Uses of what the credentials of contractors granted, and those of `$2`.
     static let loadUses = Statement(
         """
         SELECT id, engagement, credential, contractor, programme, programme_version, rate_basis_points, amount_minor,
             amount_currency, open, sequence, value_at, posting, budgeted
         FROM incentives_premium_use
-        WHERE contractor = ANY ($1::uuid[]) OR credential = ANY ($2::uuid[])
-        ORDER BY id
+        WHERE credential = ANY (\(FactStatements.credentials))
+        ORDER BY credential, engagement
         """)
 
     /// Grants that changed.
@@ -48,7 +48,7 @@ enum PremiumStatements {
             unnest($5::text[]), unnest($6::int8[]), unnest($7::int8[]), unnest($8::int8[]), unnest($9::text[]),
             unnest($10::bool[]), unnest($11::int8[]), unnest($12::timestamptz[]), unnest($13::uuid[]),
             unnest($14::bool[])
-        ON CONFLICT (id) DO UPDATE SET
+        ON CONFLICT (credential, engagement) DO UPDATE SET
             contractor = excluded.contractor, programme = excluded.programme,
             programme_version = excluded.programme_version, rate_basis_points = excluded.rate_basis_points,
             amount_minor = excluded.amount_minor, amount_currency = excluded.amount_currency, open = excluded.open,

@@ -19,7 +19,7 @@ enum Priorities {
                 var state =
                     priorities[credential.programme]
                     ?? PriorityState(
-                        priority: .derived("rehire-priority", facts.holder.description, credential.programme),
+                        priority: .derived("rehire-priority", facts.holder, credential.programme),
                         contractor: facts.holder, programme: credential.programme,
                         programmeVersion: credential.programmeVersion, isRehireEligible: false,
                         hasBriefPriority: false, credential: credential.id, from: credential.awardedAt,

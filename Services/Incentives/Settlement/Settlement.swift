@@ -12,7 +12,7 @@ enum Settlement {
     /// A settlement as soon as this batch is written.
     static func next(for contractor: Identifier, now: Timestamp) -> TimerRequest {
         TimerRequest(
-            key: .derived(timer, contractor.description), kind: timer, due: now, contractor: contractor)
+            key: .derived(timer, contractor), kind: timer, due: now, contractor: contractor)
     }
 
     /// A settlement when something ends by time, such as a window or a suspension.

@@ -27,6 +27,6 @@ enum Stipends {
 
     /// The id of a task's stipend.
     static func id(of task: Identifier) -> Identifier {
-        .derived("stipend", task.description)
+        .derived("stipend", task)
     }
 }

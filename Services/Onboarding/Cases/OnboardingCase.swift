@@ -11,6 +11,6 @@ struct OnboardingCase: Hashable, Sendable {
 
     /// The id of an engagement's case.
     static func id(of engagement: Identifier) -> Identifier {
-        Identifier.derived("onboarding-case", engagement.description)
+        Identifier.derived("onboarding-case", engagement)
     }
 }

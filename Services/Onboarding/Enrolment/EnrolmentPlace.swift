@@ -8,7 +8,7 @@ struct EnrolmentPlace: Hashable, Comparable, Sendable {
 
     /// The enrolment's id.
     var enrolment: Identifier {
-        Identifier.derived("enrolment", contractor.description, programme, offering)
+        Identifier.derived("enrolment", contractor, programme, offering)
     }
 
     static func < (left: EnrolmentPlace, right: EnrolmentPlace) -> Bool {

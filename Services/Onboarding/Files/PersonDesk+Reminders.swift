@@ -59,7 +59,7 @@ extension PersonDesk {
                 everyHours: Int64(path.reminderHours), endsAt: state.validUntil)
             remind(
                 ReminderSeries(
-                    id: Identifier.derived("renewal-series", state.credential.description),
+                    id: Identifier.derived("renewal-series", state.credential),
                     contractor: state.contractor, kind: .renewal, startedAt: plan.startedAt),
                 state.status == .valid ? plan : nil, plan, file, fired, cause, &out
             ) { number, series in

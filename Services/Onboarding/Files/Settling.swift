@@ -11,7 +11,7 @@ struct Settling: Sendable {
 
     /// The key of a contractor's timer.
     static func key(of contractor: Identifier) -> Identifier {
-        Identifier.derived(timer, contractor.description)
+        Identifier.derived(timer, contractor)
     }
 
     /// Asks for a contractor to be settled after this batch.

@@ -24,6 +24,6 @@ struct GateClock: Equatable, Sendable {
 
     /// The key of a case's timer.
     static func timer(_ kind: String, _ caseID: Identifier) -> Identifier {
-        Identifier.derived(kind, caseID.description)
+        Identifier.derived(kind, caseID)
     }
 }

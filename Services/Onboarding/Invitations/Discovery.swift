@@ -10,7 +10,7 @@ struct Discovery: Hashable, Sendable {
 
     /// A discovery of its parts.
     init(contractor: Identifier, programme: String, pathway: String, seenAt: Timestamp) {
-        id = Identifier.derived("discovery", contractor.description, programme, pathway)
+        id = Identifier.derived("discovery", contractor, programme, pathway)
         self.contractor = contractor
         self.programme = programme
         self.pathway = pathway

@@ -25,7 +25,7 @@ struct Exposure: Hashable, Sendable {
         contractor: Identifier, programme: String, programmeVersion: Int64, experiment: String, variant: String,
         client: String?, exposedAt: Timestamp
     ) {
-        id = Identifier.derived("exposure", contractor.description, programme, experiment)
+        id = Identifier.derived("exposure", contractor, programme, experiment)
         self.contractor = contractor
         self.programme = programme
         self.programmeVersion = programmeVersion

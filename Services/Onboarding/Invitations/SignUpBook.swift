@@ -66,7 +66,7 @@ struct SignUpBook: Sendable {
         func consent(_ purpose: String, _ textVersion: String) -> ConsentFact {
             ConsentFact(
                 key: RecordKey(
-                    record: Identifier.derived("sign-up-consent", fact.key.record.description, purpose),
+                    record: Identifier.derived("sign-up-consent", fact.key.record, purpose),
                     revision: record.revision), contractor: contractor, source: fact.source, recordID: record.id,
                 decision: .given, purpose: purpose, textVersion: textVersion, basis: .worker, channel: record.channel,
                 language: record.language, programme: invitation.programme, pathway: invitation.pathway,

@@ -43,7 +43,7 @@ extension Identifier: CustomStringConvertible, LosslessStringConvertible {
     }
 
     /// Eight digits at a time: ids are most of what services write to each other.
-    private func write(into buffer: UnsafeMutableBufferPointer<UInt8>) {
+    func write(into buffer: UnsafeMutableBufferPointer<UInt8>) {
         let raw = UnsafeMutableRawBufferPointer(buffer)
         func store(_ digits: UInt64, at offset: Int) {
             let first = UInt32(truncatingIfNeeded: digits >> 32)

@@ -47,16 +47,43 @@ public struct Identifier: Hashable, Comparable, Sendable {
     /// The first sixteen bytes of SHA-256 over the parts, each preceded by its length in bytes so that no two lists of
     /// parts run together, with the version (8) and variant bits set.
     public static func derived(_ kind: String, _ parts: String...) -> Identifier {
-        derived(kind, parts)
+        derived(kind, nil, parts)
+    }
+
+    /// The id of an effect, from the kind of effect and what caused it, whose first part is the text form of an id.
+    public static func derived(_ kind: String, _ cause: Identifier, _ parts: String...) -> Identifier {
+        derived(kind, cause, parts)
     }
 
     /// The id of an effect, from the kind of effect and a list of what caused it.
     public static func derived(_ kind: String, _ parts: [String]) -> Identifier {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(parts.reduce(4 + kind.utf8.count) { $0 + 4 + $1.utf8.count })
-        append(kind, to: &bytes)
-        for part in parts { append(part, to: &bytes) }
-        return Identifier(digest: SHA256.hash(data: bytes))
+        derived(kind, nil, parts)
+    }
+
+    private static func derived(_ kind: String, _ cause: Identifier?, _ parts: [String]) -> Identifier {
+        let most = parts.reduce(4 + kind.utf8.count + 40) { $0 + 4 + $1.utf8.count }
+        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: most) { buffer in
+            var used = 0
+            func put(length: Int) {
+                let bytes = UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[used...])
+                bytes.storeBytes(of: UInt32(length).bigEndian, as: UInt32.self)
+                used += 4
+            }
+            func put(_ part: String) {
+                put(length: part.utf8.count)
+                used = buffer[used...].initialize(fromContentsOf: part.utf8)
+            }
+            put(kind)
+            if let cause {
+                put(length: 36)
+                cause.write(into: UnsafeMutableBufferPointer(rebasing: buffer[used..<used + 36]))
+                used += 36
+            }
+            for part in parts { put(part) }
+            var hash = SHA256()
+            hash.update(bufferPointer: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(buffer)[..<used]))
+            return Identifier(digest: hash.finalize())
+        }
     }
 
     /// The id of an effect, from its kind and one part in UTF-8, which is not copied.

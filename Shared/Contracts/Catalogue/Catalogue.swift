@@ -55,9 +55,14 @@ public enum Catalogue {
     public static func encode(_ payload: any Payload, into bytes: inout [UInt8]) {
         var encoder = PayloadEncoder()
         swap(&encoder.bytes, &bytes)
+        write(payload, to: &encoder)
+        swap(&encoder.bytes, &bytes)
+    }
+
+    /// A body of a known type is copied in place; as `any Payload` its copy would be another piece of memory.
+    private static func write(_ payload: some Payload, to encoder: inout PayloadEncoder) {
         var payload = payload
         payload.write(to: &encoder)
-        swap(&encoder.bytes, &bytes)
     }
 
     /// Why a type is refused, and which one may have been meant.

@@ -11,10 +11,7 @@ public enum EnvelopeReader {
         body: [UInt8], contentType: String?, headers: [String: String] = [:],
         limits: EnvelopeLimits = .standard, judge: EnvelopeJudge = .guildhall
     ) -> [Outcome] {
-        guard body.count <= limits.bytes else {
-            let problem = ContractProblem(path: "", message: RefusalCode.tooLarge(body.count, limits))
-            return [.failure(RefusedEvent(.tooLarge, [problem]))]
-        }
+        if let refused = tooLarge(body, limits) { return [.failure(refused)] }
         // Spares the search through a media type for what services send each other.
         if contentType == Envelope.structuredContentType {
             return [event(body, 0..<body.count, limits: limits, judge: judge)]
@@ -34,6 +31,20 @@ public enum EnvelopeReader {
             }
         }
         return [BinaryMode.read(body, contentType, headers, limits: limits, judge: judge)]
+    }
+
+    /// The event of a message that holds one in structured mode, as services write to each other.
+    public static func event(
+        of body: [UInt8], limits: EnvelopeLimits = .standard, judge: EnvelopeJudge = .guildhall
+    ) -> Outcome {
+        if let refused = tooLarge(body, limits) { return .failure(refused) }
+        return event(body, 0..<body.count, limits: limits, judge: judge)
+    }
+
+    private static func tooLarge(_ body: [UInt8], _ limits: EnvelopeLimits) -> RefusedEvent? {
+        if body.count <= limits.bytes { return nil }
+        return RefusedEvent(
+            .tooLarge, [ContractProblem(path: "", message: RefusalCode.tooLarge(body.count, limits))])
     }
 
     /// Reads one event that stands at a place of the bytes.

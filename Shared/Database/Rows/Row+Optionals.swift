@@ -47,6 +47,17 @@ extension Row {
         try optionalInt64(column).map(Decimal6.init(millionths:))
     }
 
+    /// The UTF-8 of a `text` or `varchar`, which is not copied and good for the length of the call; nil when it is null.
+    public func withOptionalUTF8<Answer>(
+        _ column: Int, _ body: (UnsafeRawBufferPointer?) throws -> Answer
+    ) throws -> Answer {
+        try withExtendedLifetime(rows) {
+            guard let value = try value(column) else { return try body(nil) }
+            guard value.type == .text || value.type == .varchar else { throw mismatch(column, value.type, "text") }
+            return try body(value.bytes)
+        }
+    }
+
     @inline(__always)
     private func decode<Value>(
         _ column: Int, _ wanted: String, _ read: (BinaryDecoding.Value) -> Value?

@@ -6,28 +6,51 @@ public enum AuditChain {
     /// The `previous` of the first link.
     public static let beginning = [UInt8](repeating: 0, count: 32)
 
-    /// An audit entry as it is hashed.
+    /// An audit entry as it is hashed: its columns in the order of the table, as text.
     public struct Entry: Sendable {
-        /// The columns in the order of the table, as text; absent ones as nil.
-        public var columns: [String?]
+        /// Each column's length (four bytes, big-endian; all ones for an absent one) and UTF-8 bytes.
+        fileprivate private(set) var bytes: [UInt8] = []
 
-        /// An entry of these columns.
+        /// An entry without columns.
+        public init() {}
+
+        /// An entry of these columns; absent ones are nil.
         public init(columns: [String?]) {
-            self.columns = columns
+            for column in columns { add(column) }
+        }
+
+        /// Adds the next column.
+        public mutating func add(_ column: String?) {
+            guard var column else { return addAbsent() }
+            column.withUTF8 { add(utf8: UnsafeRawBufferPointer($0)) }
+        }
+
+        /// Adds the next column, an id.
+        mutating func add(_ column: Identifier?) {
+            guard let column else { return addAbsent() }
+            add(length: 36)
+            column.append(to: &bytes)
+        }
+
+        /// Adds the next column, whose UTF-8 stands elsewhere.
+        mutating func add(utf8 column: UnsafeRawBufferPointer?) {
+            guard let column else { return addAbsent() }
+            add(length: UInt32(column.count))
+            bytes.append(contentsOf: column)
+        }
+
+        /// Begins another entry in the same memory.
+        mutating func clear() { bytes.removeAll(keepingCapacity: true) }
+
+        private mutating func addAbsent() { add(length: .max) }
+
+        private mutating func add(length: UInt32) {
+            withUnsafeBytes(of: length.bigEndian) { bytes.append(contentsOf: $0) }
         }
     }
 
-    /// SHA-256 over each column's length (four bytes, big-endian; all ones for an absent one) and UTF-8 bytes.
-    public static func hash(_ entry: Entry) -> [UInt8] {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(entry.columns.reduce(0) { $0 + 4 + ($1?.utf8.count ?? 0) })
-        for column in entry.columns {
-            let length = column.map { UInt32($0.utf8.count) } ?? .max
-            withUnsafeBytes(of: length.bigEndian) { bytes.append(contentsOf: $0) }
-            if let column { bytes.append(contentsOf: column.utf8) }
-        }
-        return Array(SHA256.hash(data: bytes))
-    }
+    /// SHA-256 over an entry.
+    public static func hash(_ entry: Entry) -> [UInt8] { Array(SHA256.hash(data: entry.bytes)) }
 
     /// The digest of a seal: SHA-256 over its entries' hashes, in order of (transaction, id).
     public struct Digest {
@@ -40,7 +63,7 @@ public enum AuditChain {
 
         /// Adds the next entry.
         public mutating func add(_ entry: Entry) {
-            hash.update(data: AuditChain.hash(entry))
+            SHA256.hash(data: entry.bytes).withUnsafeBytes { hash.update(bufferPointer: $0) }
             count += 1
         }
 

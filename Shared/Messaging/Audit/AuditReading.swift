@@ -15,6 +15,7 @@ public struct AuditReading: Sendable {
     /// The digest over all entries of transactions from `from` up to, not including, `to`.
     public func digest(from: String, to: String) async throws -> (digest: [UInt8], entries: Int64) {
         var digest = AuditChain.Digest()
+        var entry = AuditChain.Entry()
         var position = (xid: "0", id: Identifier(high: 0, low: 0))
         while true {
             let page = try await run([
@@ -22,19 +23,23 @@ public struct AuditReading: Sendable {
             ])[0]
             for row in page {
                 position = (try String(row.int64(1)), try row.identifier(0))
-                digest.add(try AuditReading.entry(row, transaction: position.xid))
+                try AuditReading.read(row, transaction: position.xid, into: &entry)
+                digest.add(entry)
             }
             if page.count < 2000 { return (digest.bytes(), digest.count) }
         }
     }
 
     /// A row of ``AuditStatements/columns`` as it is hashed: whole numbers in decimal, the time as microseconds since 1970.
-    private static func entry(_ row: Row, transaction: String) throws -> AuditChain.Entry {
-        AuditChain.Entry(columns: [
-            try row.identifier(0).description, transaction, String(try row.timestamp(2).microseconds), try row.text(3),
-            try row.optionalIdentifier(4)?.description, try row.text(5), try row.optionalText(6),
-            try row.optionalInt64(7).map { String($0) }, try row.text(8), try row.text(9), try row.text(10),
-            try row.text(11),
-        ])
+    private static func read(_ row: Row, transaction: String, into entry: inout AuditChain.Entry) throws {
+        entry.clear()
+        entry.add(try row.identifier(0))
+        entry.add(transaction)
+        entry.add(String(try row.timestamp(2).microseconds))
+        try row.withOptionalUTF8(3) { entry.add(utf8: $0) }
+        entry.add(try row.optionalIdentifier(4))
+        for column in 5...6 { try row.withOptionalUTF8(column) { entry.add(utf8: $0) } }
+        entry.add(try row.optionalInt64(7).map { String($0) })
+        for column in 8...11 { try row.withOptionalUTF8(column) { entry.add(utf8: $0) } }
     }
 }

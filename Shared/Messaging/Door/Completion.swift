@@ -154,7 +154,7 @@ struct Completion {
         if emissions.isEmpty { return }
         var bundler = Bundler()
         for (emission, id) in zip(emissions, ids.next(emissions.count)) {
-            bundler.add(id, about: emission.contractor, routingKey: emission.routingKey) {
+            bundler.add(id, emission.type, about: emission.contractor) {
                 emission.encode(id: id, service: service, at: opened.now, into: &$0)
             }
         }

@@ -33,22 +33,22 @@ struct Door<Rules: ServiceRules>: Sendable {
 
     /// Applies a batch once: all of it, or nothing.
     ///
-    /// A batch that violates a key is begun again: a message came before, or another batch has entered the same message
-    /// or fact meanwhile, and now it is found.
+    /// A batch that violates a key is begun again: a message came before, another batch has entered the same message or
+    /// fact meanwhile, or a fact belonged to somebody else, and now it is found.
     ///
     /// - Throws: what the database says (``DatabaseError``), or what a rule threw.
     func process(_ arrivals: [Arrival]) async throws -> BatchResult {
         let result: BatchResult
         do {
-            result = try await attempt(arrivals, asksFirst: repetitions.areExpected(in: arrivals))
+            result = try await attempt(arrivals, asksFirst: repetitions.areExpected(in: arrivals), again: false)
         } catch let error as DatabaseError where error.isUniqueViolation {
-            result = try await attempt(arrivals, asksFirst: true)
+            result = try await attempt(arrivals, asksFirst: true, again: true)
         }
         repetitions.note(result.counts.duplicates)
         return result
     }
 
-    private func attempt(_ arrivals: [Arrival], asksFirst: Bool) async throws -> BatchResult {
+    private func attempt(_ arrivals: [Arrival], asksFirst: Bool, again: Bool) async throws -> BatchResult {
         try await database.transaction { transaction in
             var arrivals = arrivals
             if let link = arrivals.first?.item, link.payload is ContractorLink {
@@ -64,7 +64,8 @@ struct Door<Rules: ServiceRules>: Sendable {
             let fresh = opened.fresh.compactMap { arrivals[$0].item }
             var decisions = Decisions()
             if !fresh.isEmpty {
-                let queries = try rules.queries(for: fresh, opened.roster)
+                let roster = opened.roster
+                let queries = try again ? rules.queriesAgain(for: fresh, roster) : rules.queries(for: fresh, roster)
                 let aliases = Call(statements.aliases, [.uuids(opened.canonicals)])
                 let loaded = try await transaction.run([aliases] + queries)
                 // The lock sees groups as they were before it waited; now that they stay as they are, nobody may be missing.

@@ -1,9 +1,6 @@
 import Contracts
 
 extension Decisions.Emission {
-    /// Where the event goes: its type, and the partition of its contractor.
-    var routingKey: String { type.routingKey(Partition(of: contractor)) }
-
     /// Appends the event as it travels: CloudEvents, structured JSON; its cause's story goes on.
     func encode(id: Identifier, service: ServiceName, at moment: Timestamp, into bytes: inout [UInt8]) {
         Envelope.encode(

@@ -10,7 +10,7 @@ struct EventReader: Sendable {
         guard delivery.contentType == Envelope.batchContentType else {
             return [arrival(body: delivery.body, mayBeApplied: delivery.redelivered)]
         }
-        return EventReader.read(delivery.body, Envelope.batchContentType).map { outcome in
+        return EventReader.events(inBatch: delivery.body).map { outcome in
             var body = delivery.body
             if case .success(let event) = outcome, let whole = event.whole { body = Array(whole) }
             return Arrival(content: content(outcome, body), body: body, mayBeApplied: delivery.redelivered)
@@ -19,17 +19,15 @@ struct EventReader: Sendable {
 
     /// The arrival of one event's JSON.
     func arrival(body: [UInt8], mayBeApplied: Bool = false) -> Arrival {
-        guard let outcome = EventReader.read(body, Envelope.structuredContentType).first else {
-            return Arrival(content: unreadable(body, nil, "it holds no event"), body: body, mayBeApplied: mayBeApplied)
-        }
+        let outcome = EnvelopeReader.event(of: body, limits: EventReader.limits)
         return Arrival(content: content(outcome, body), body: body, mayBeApplied: mayBeApplied)
     }
 
     /// How many events a batch holds.
-    static func count(inBatch body: [UInt8]) -> Int { read(body, Envelope.batchContentType).count }
+    static func count(inBatch body: [UInt8]) -> Int { events(inBatch: body).count }
 
-    private static func read(_ body: [UInt8], _ contentType: String) -> [EnvelopeReader.Outcome] {
-        EnvelopeReader.read(body: body, contentType: contentType, headers: [:], limits: limits)
+    private static func events(inBatch body: [UInt8]) -> [EnvelopeReader.Outcome] {
+        EnvelopeReader.read(body: body, contentType: Envelope.batchContentType, headers: [:], limits: limits)
     }
 
     private func content(_ outcome: EnvelopeReader.Outcome, _ body: [UInt8]) -> Arrival.Content {

@@ -56,7 +56,8 @@ struct QueueConsumer<Rules: ServiceRules>: Sendable {
 
     /// A message that came back twice or more may be what kills the process, so it goes alone, its attempt on record.
     private func empty(_ shelf: ReadAhead) async throws {
-        while let batch = await shelf.take() {
+        var finished: Shelf.Batch?
+        while let batch = await shelf.take(after: finished) {
             let elapsed = surroundings.stopwatch()
             if batch.isSuspect {
                 for arrival in batch.arrivals { try await runner.runSuspect(arrival) }
@@ -75,7 +76,7 @@ struct QueueConsumer<Rules: ServiceRules>: Sendable {
             if batch.arrivals.count * 8 < limit && rest > .zero {
                 try await surroundings.pause(min(elapsed(), rest))
             }
-            await shelf.release(batch)
+            finished = batch
         }
     }
 }

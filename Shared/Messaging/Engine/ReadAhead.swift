@@ -3,7 +3,7 @@ actor ReadAhead {
     private var shelf: Shelf
     private var isEnded = false
     private var reader: CheckedContinuation<Void, Never>?
-    private var takers: [CheckedContinuation<Void, Never>] = []
+    private var takers: [CheckedContinuation<Shelf.Batch?, Never>] = []
     private var settled: Shelf.Settled?
     private var isSettling = false
 
@@ -14,24 +14,22 @@ actor ReadAhead {
     /// Puts down what was read; returns when more may be read.
     func put(_ portions: [Shelf.Portion]) async {
         shelf.put(portions)
-        wakeTakers()
+        handOut()
         while shelf.isFull && !isEnded {
             await withCheckedContinuation { reader = $0 }
         }
     }
 
     /// The next batch as soon as there is one; nil at the end.
-    func take() async -> Shelf.Batch? {
-        while !isEnded {
-            if let batch = shelf.take() {
-                if !shelf.isFull { wakeReader() }
-                // What is left may fill another.
-                wakeTakers()
-                return batch
-            }
-            await withCheckedContinuation { takers.append($0) }
-        }
-        return nil
+    ///
+    /// - Parameter finished: the batch that the taker is done with: what is about its contractors may be taken.
+    func take(after finished: Shelf.Batch? = nil) async -> Shelf.Batch? {
+        if let finished { shelf.release(finished) }
+        if isEnded { return nil }
+        guard let batch = shelf.take() else { return await withCheckedContinuation { takers.append($0) } }
+        // What is left may fill another.
+        handOut()
+        return batch
     }
 
     /// A batch is done: settles what may be settled, one acknowledgement after the other.
@@ -49,23 +47,18 @@ actor ReadAhead {
         }
     }
 
-    /// What is about a finished batch's contractors may be taken.
-    func release(_ batch: Shelf.Batch) {
-        shelf.release(batch)
-        wakeTakers()
-    }
-
     /// Nothing more will be taken.
     func end() {
         isEnded = true
-        wakeTakers()
+        for taker in takers { taker.resume(returning: nil) }
+        takers = []
         wakeReader()
     }
 
-    private func wakeTakers() {
-        let waiting = takers
-        takers = []
-        waiting.forEach { $0.resume() }
+    /// Gives those who wait what there is for them; nobody is woken in vain, since that costs as much as many messages.
+    private func handOut() {
+        while !isEnded, !takers.isEmpty, let batch = shelf.take() { takers.removeFirst().resume(returning: batch) }
+        if !shelf.isFull { wakeReader() }
     }
 
     private func wakeReader() {

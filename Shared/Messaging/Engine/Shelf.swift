@@ -13,14 +13,12 @@ struct Shelf {
         let isSuspect: Bool
         /// Whether nothing else may be in work with it: a link changes who is loaded with whom.
         fileprivate let goesAlone: Bool
-        fileprivate let contractors: [Identifier]
 
         init(arrivals: [Arrival], tag: UInt64, isSuspect: Bool) {
             self.arrivals = arrivals
             self.tag = tag
             self.isSuspect = isSuspect
             goesAlone = isSuspect || arrivals.contains(where: \.isLink)
-            contractors = arrivals.flatMap(\.contractors)
         }
     }
 
@@ -30,7 +28,6 @@ struct Shelf {
         let tags: [UInt64]
         let isSuspect: Bool
         fileprivate let goesAlone: Bool
-        fileprivate let contractors: [Identifier]
     }
 
     /// Deliveries that are done and all before them.
@@ -70,7 +67,8 @@ struct Shelf {
         // A second batch is worth its statements only where a full one waits, and half of it may begin.
         guard inWork.isEmpty || isFull else { return nil }
         if first.goesAlone { return inWork.isEmpty ? begin([first], leaving: Array(waiting.dropFirst())) : nil }
-        var busy = Set(inWork.flatMap(\.contractors))
+        var busy = Busy()
+        for batch in inWork { busy.add(batch.arrivals) }
         var (chosen, left): ([Portion], [Portion]) = ([], [])
         var count = 0
         for (position, portion) in waiting.enumerated() {
@@ -78,12 +76,12 @@ struct Shelf {
                 left += waiting[position...]
                 break
             }
-            if busy.isEmpty || busy.isDisjoint(with: portion.contractors) {
+            if !busy.concerns(portion.arrivals) {
                 chosen.append(portion)
                 count += portion.arrivals.count
             } else {
                 // What comes after it about the same contractors waits behind it.
-                busy.formUnion(portion.contractors)
+                busy.add(portion.arrivals)
                 left.append(portion)
             }
         }
@@ -110,7 +108,7 @@ struct Shelf {
     private mutating func begin(_ portions: [Portion], leaving left: [Portion]) -> Batch {
         let batch = Batch(
             arrivals: portions.flatMap(\.arrivals), tags: portions.map(\.tag), isSuspect: portions[0].isSuspect,
-            goesAlone: portions[0].goesAlone, contractors: portions.flatMap(\.contractors))
+            goesAlone: portions[0].goesAlone)
         waiting = left
         events -= batch.arrivals.count
         inWork.append(batch)
@@ -118,12 +116,25 @@ struct Shelf {
     }
 }
 
-extension Arrival {
-    /// Whom it is about: of two arrivals with one in common, the later waits for the earlier.
-    ///
-    /// Those about nobody have one in common.
-    fileprivate var contractors: [Identifier] {
-        guard let item, let contractor = item.contractor else { return [Identifier(high: 0, low: 0)] }
-        return item.related.isEmpty ? [contractor] : [contractor] + item.related
+/// Whom arrivals are about: of two with somebody in common, the later waits for the earlier.
+///
+/// Those about nobody have one in common.
+private struct Busy {
+    private static let nobody = Identifier(high: 0, low: 0)
+    private var contractors: Set<Identifier> = []
+
+    mutating func add(_ arrivals: [Arrival]) {
+        for arrival in arrivals {
+            contractors.insert(arrival.item?.contractor ?? Busy.nobody)
+            for other in arrival.item?.related ?? [] { contractors.insert(other) }
+        }
+    }
+
+    func concerns(_ arrivals: [Arrival]) -> Bool {
+        if contractors.isEmpty { return false }
+        return arrivals.contains { arrival in
+            contractors.contains(arrival.item?.contractor ?? Busy.nobody)
+                || arrival.item?.related.contains(where: contractors.contains) == true
+        }
     }
 }

@@ -4,14 +4,22 @@ import Contracts
 ///
 /// Members stand in the order in which they are added; a value that is nil adds none.
 public struct AuditInputs: Sendable {
-    private var bytes: [UInt8] = [UInt8(ascii: "{")]
+    private var bytes: [UInt8] = []
 
     /// An object without members.
-    public init() {}
+    public init() {
+        // Most need no more.
+        bytes.reserveCapacity(320)
+        bytes.append(UInt8(ascii: "{"))
+    }
 
     /// The JSON text.
     public var text: String {
-        String(decoding: bytes + [UInt8(ascii: "}")], as: UTF8.self)
+        String(unsafeUninitializedCapacity: bytes.count + 1) { buffer in
+            _ = buffer.initialize(from: bytes)
+            buffer.initializeElement(at: bytes.count, to: UInt8(ascii: "}"))
+            return bytes.count + 1
+        }
     }
 
     /// A member that is an id.
@@ -66,7 +74,8 @@ public struct AuditInputs: Sendable {
         if bytes.count > 1 { bytes.append(UInt8(ascii: ",")) }
         bytes.append(UInt8(ascii: "\""))
         name.withUTF8Buffer { bytes.append(contentsOf: $0) }
-        bytes.append(contentsOf: [UInt8(ascii: "\""), UInt8(ascii: ":")])
+        bytes.append(UInt8(ascii: "\""))
+        bytes.append(UInt8(ascii: ":"))
     }
 
     private mutating func quote(_ value: String) {

@@ -22,12 +22,23 @@ public protocol ServiceRules: Sendable {
     ///     ``Swift/Array/contractorKeys``, so that no statement looks for the groups again.
     func queries(for items: [Item], _ roster: Roster) throws -> [Call]
 
+    /// The queries of a batch that begins again, because what it wrote as new violated a key.
+    ///
+    /// Where ``queries(for:_:)`` spares itself what nearly never finds anything, these ask for it: a row that belongs to
+    /// somebody who is not among those locked. The answers are read alike. The same queries unless a service says otherwise.
+    func queriesAgain(for items: [Item], _ roster: Roster) throws -> [Call]
+
     /// Decides every item, in order.
     ///
     /// - Parameters:
     ///   - items: the items of `queries(for:_:)`.
-    ///   - loaded: the answers to `queries(for:_:)`, one for one.
+    ///   - loaded: the answers to `queries(for:_:)` or `queriesAgain(for:_:)`, one for one.
     ///   - context: the clock, who is linked with whom, the published programmes.
     ///   - out: takes what is decided.
     func decide(_ items: [Item], _ loaded: [Rows], _ context: DecisionContext, _ out: inout Decisions) throws
+}
+
+extension ServiceRules {
+    /// The queries that the batch began with.
+    public func queriesAgain(for items: [Item], _ roster: Roster) throws -> [Call] { try queries(for: items, roster) }
 }

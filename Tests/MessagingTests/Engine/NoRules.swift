@@ -15,11 +15,15 @@ struct NoRules: ServiceRules {
 
 extension Door<NoRules> {
     /// The door of rules that decide nothing, over a real database.
-    init(_ database: Database, _ ids: IdentifierSource) {
+    init(_ database: Database, _ ids: IdentifierSource) { self.init(rules: NoRules(), database, ids) }
+}
+
+extension Door {
+    /// The door of rules, over a real database.
+    init(rules: Rules, _ database: Database, _ ids: IdentifierSource) {
         self.init(
-            rules: NoRules(), database: database, programmes: ProgrammeSource(),
-            vault: BodyVault(
-                service: NoRules.service, database: database, masterKey: [UInt8](repeating: 7, count: 32)),
+            rules: rules, database: database, programmes: ProgrammeSource(),
+            vault: BodyVault(service: Rules.service, database: database, masterKey: [UInt8](repeating: 7, count: 32)),
             writer: Writer(
                 database: database, ids: ids, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }),
             ids: ids, replica: "test")

@@ -35,6 +35,40 @@ struct RepetitionsTests {
         await database.close()
     }
 
+    /// Rules that take what belongs to somebody else for new, until they are asked to look again.
+    private struct Hasty: ServiceRules {
+        static let service = NoRules.service
+        static let intake: [EventType] = []
+        static let subscriptions: [EventType] = []
+        let taken: Identifier
+
+        func queries(for items: [Item], _: Roster) -> [Call] { [Call(Statement("SELECT false"))] }
+        func queriesAgain(for items: [Item], _: Roster) -> [Call] { [Call(Statement("SELECT true"))] }
+
+        func decide(_ items: [Item], _ loaded: [Rows], _: DecisionContext, _ out: inout Decisions) throws {
+            let isFound = try loaded[0].only().bool(0)
+            if isFound { return items.forEach { out.park($0, reason: "found") } }
+            out.write(Call(Statement("INSERT INTO metrics_inbox (id) VALUES ($1)"), [.uuid(taken)]))
+        }
+    }
+
+    @Test("a batch that writes as new what is there begins again, and then looks further")
+    func again() async throws {
+        let database = MigratedDatabase.pool(of: 2)
+        let known = events(1)
+        _ = try await Door(database, ids).process(known)
+        let taken = try #require(known[0].item).id
+        let batch = [Arrival.event(ids.next(1)[0], about: nil)]
+        let counts = try await Door(rules: Hasty(taken: taken), database, ids).process(batch).counts
+        #expect(counts.parked == ["found": 1])
+        let statements = DoorStatements(NoRules.service)
+        _ = try await database.run([
+            Call(statements.forgetInbox, [.uuids([taken])]),
+            Call(statements.dropRetries, [.uuids([try #require(batch[0].item).id])]),
+        ])
+        await database.close()
+    }
+
     @Test("what is expected to be known follows what was, and what the broker says")
     func expected() {
         let repetitions = Repetitions()

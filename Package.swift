@@ -75,7 +75,9 @@ let package = Package(
         .service("Onboarding", [crypto, hummingbird]),
         .executableTarget(
             name: "Benchmarks",
-            dependencies: ["Contracts", "Database", "Messaging", "ServiceRuntime", argumentParser, logging],
+            dependencies: [
+                "Contracts", "Database", "Messaging", "ServiceRuntime", argumentParser, asyncHTTPClient, logging,
+            ],
             path: "Benchmarks",
             swiftSettings: strict),
         .executableTarget(

@@ -1,29 +1,25 @@
+import AsyncHTTPClient
 import Contracts
 import Foundation
-
-#if canImport(FoundationNetworking)
-    import FoundationNetworking
-#endif
+import NIOCore
+import NIOHTTP1
 
 /// Asks services how they are.
+///
+/// By a client that sleeps until it is answered: Foundation's turns round meanwhile, and took an eighth of the machine from
+/// what it measured.
 struct StatusClient: Sendable {
     private let addresses: [ServiceName: String]
-    private let session: URLSession
 
     init(_ house: BenchHouse) throws {
         var addresses: [ServiceName: String] = [:]
         for service in ServiceName.allCases { addresses[service] = try house.address(of: service) }
         self.addresses = addresses
-        let configuration = URLSessionConfiguration.ephemeral
-        configuration.timeoutIntervalForRequest = 30
-        session = URLSession(configuration: configuration)
     }
 
     /// What a service is doing.
     func status(of service: ServiceName) async throws -> ServiceStatus {
-        let (code, data) = try await get("/status", of: service)
-        guard code == 200 else { throw BenchError("/status of \(service.rawValue) answers \(code)") }
-        return try JSONDecoder().decode(ServiceStatus.self, from: data)
+        try await StatusClient.document(ServiceStatus.self, at: (addresses[service] ?? "") + "/status")
     }
 
     /// Returns when an address of a service answers 200, and what it answers.
@@ -34,19 +30,26 @@ struct StatusClient: Sendable {
         let deadline = ContinuousClock.now + limit
         while true {
             do {
-                let (code, data) = try await get(path, of: service)
+                let (code, data) = try await StatusClient.get((addresses[service] ?? "") + path)
                 if code == 200 { return data }
                 if ContinuousClock.now > deadline { throw BenchError("\(service.rawValue)\(path) answers \(code)") }
-            } catch let error as URLError {
+            } catch {
                 if ContinuousClock.now > deadline { throw error }
             }
             try await Task.sleep(for: .milliseconds(10))
         }
     }
 
-    private func get(_ path: String, of service: ServiceName) async throws -> (Int, Data) {
-        guard let url = URL(string: (addresses[service] ?? "") + path) else { throw BenchError("no URL of \(path)") }
-        let (data, response) = try await session.data(from: url)
-        return ((response as? HTTPURLResponse)?.statusCode ?? 0, data)
+    /// The JSON document at an address.
+    static func document<Document: Decodable>(_ type: Document.Type, at address: String) async throws -> Document {
+        let (code, data) = try await get(address)
+        guard code == 200 else { throw BenchError("\(address) answers \(code)") }
+        return try JSONDecoder().decode(type, from: data)
+    }
+
+    private static func get(_ address: String) async throws -> (code: UInt, data: Data) {
+        let response = try await HTTPClient.shared.execute(HTTPClientRequest(url: address), timeout: .seconds(30))
+        let body = try await response.body.collect(upTo: 1 << 20)
+        return (response.status.code, Data(body.readableBytesView))
     }
 }

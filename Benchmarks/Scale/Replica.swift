@@ -2,10 +2,6 @@ import Contracts
 import Foundation
 import ServiceRuntime
 
-#if canImport(FoundationNetworking)
-    import FoundationNetworking
-#endif
-
 /// One of several processes of a service, each with an HTTP port of its own.
 ///
 /// Its process id stands in a file of the run folder for as long as it lives, so that whoever cleans up finds it.
@@ -64,10 +60,7 @@ final class Replica: Sendable {
 
     /// What it is doing.
     func status() async throws -> ReplicaStatus {
-        guard let url = URL(string: address + "/status") else { throw BenchError("no URL of \(address)") }
-        let (data, response) = try await URLSession.shared.data(from: url)
-        guard (response as? HTTPURLResponse)?.statusCode == 200 else { throw BenchError("no answer of \(address)") }
-        return try JSONDecoder().decode(ReplicaStatus.self, from: data)
+        try await StatusClient.document(ReplicaStatus.self, at: address + "/status")
     }
 
     /// Sends it a signal; returns when that was.

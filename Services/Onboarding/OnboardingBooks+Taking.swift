@@ -62,8 +62,8 @@ extension OnboardingBooks {
             let id = Identifier.engagement(source: item.source, id: record.id)
             let former = books.engagements.engagements[id]?.role
             let verdict = books.engagements.take(record, id, item, contractor, &out)
-            let roles = [record.roleCode, former].compactMap { $0 }
-            if verdict == .fresh, roles.contains(where: { delivered.programme(for: $0) != nil }) {
+            func isOnboardedFor(_ role: String?) -> Bool { role.map { delivered.programme(for: $0) != nil } ?? false }
+            if verdict == .fresh, isOnboardedFor(record.roleCode) || isOnboardedFor(former) {
                 books.gates.append(Gate(engagement: id, contractor: contractor, source: item.source))
                 books.settling.ask(contractor)
             }

@@ -63,38 +63,55 @@ public struct Identifier: Hashable, Comparable, Sendable {
     private static func derived(_ kind: String, _ cause: Identifier?, _ parts: [String]) -> Identifier {
         let most = parts.reduce(4 + kind.utf8.count + 40) { $0 + 4 + $1.utf8.count }
         return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: most) { buffer in
-            var used = 0
-            func put(length: Int) {
-                let bytes = UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[used...])
-                bytes.storeBytes(of: UInt32(length).bigEndian, as: UInt32.self)
-                used += 4
-            }
-            func put(_ part: String) {
-                put(length: part.utf8.count)
-                used = buffer[used...].initialize(fromContentsOf: part.utf8)
-            }
-            put(kind)
-            if let cause {
-                put(length: 36)
-                cause.write(into: UnsafeMutableBufferPointer(rebasing: buffer[used..<used + 36]))
-                used += 36
-            }
-            for part in parts { put(part) }
+            var writer = PartWriter(buffer: buffer)
+            writer.put(kind)
+            if let cause { writer.put(cause) }
+            for part in parts { writer.put(part) }
             var hash = SHA256()
-            hash.update(bufferPointer: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(buffer)[..<used]))
+            hash.update(bufferPointer: writer.written)
             return Identifier(digest: hash.finalize())
         }
     }
 
     /// The id of an effect, from its kind and one part in UTF-8, which is not copied.
     public static func derived(_ kind: String, _ part: [UInt8]) -> Identifier {
-        var prefix: [UInt8] = []
-        append(kind, to: &prefix)
-        withUnsafeBytes(of: UInt32(part.count).bigEndian) { prefix.append(contentsOf: $0) }
-        var hash = SHA256()
-        hash.update(data: prefix)
-        hash.update(data: part)
-        return Identifier(digest: hash.finalize())
+        let prefix = kind.utf8.count + 8
+        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: prefix) { buffer in
+            var writer = PartWriter(buffer: buffer)
+            writer.put(kind)
+            writer.put(length: part.count)
+            var hash = SHA256()
+            hash.update(bufferPointer: writer.written)
+            hash.update(data: part)
+            return Identifier(digest: hash.finalize())
+        }
+    }
+
+    /// Writes parts as they are hashed: each preceded by its length in four bytes, big-endian.
+    private struct PartWriter {
+        let buffer: UnsafeMutableBufferPointer<UInt8>
+        private var count = 0
+
+        init(buffer: UnsafeMutableBufferPointer<UInt8>) { self.buffer = buffer }
+
+        var written: UnsafeRawBufferPointer { UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: buffer[..<count])) }
+
+        mutating func put(length: Int) {
+            UnsafeMutableRawBufferPointer(buffer).storeBytes(
+                of: UInt32(length).bigEndian, toByteOffset: count, as: UInt32.self)
+            count += 4
+        }
+
+        mutating func put(_ part: String) {
+            put(length: part.utf8.count)
+            count = buffer[count...].initialize(fromContentsOf: part.utf8)
+        }
+
+        mutating func put(_ part: Identifier) {
+            put(length: 36)
+            part.write(into: UnsafeMutableBufferPointer(rebasing: buffer[count..<count + 36]))
+            count += 36
+        }
     }
 
     private init(digest: SHA256.Digest) {
@@ -104,11 +121,6 @@ public struct Identifier: Hashable, Comparable, Sendable {
             return Identifier(
                 high: high & ~0xF000 | 0x8000, low: low & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000)
         }
-    }
-
-    private static func append(_ part: String, to bytes: inout [UInt8]) {
-        withUnsafeBytes(of: UInt32(part.utf8.count).bigEndian) { bytes.append(contentsOf: $0) }
-        bytes.append(contentsOf: part.utf8)
     }
 
     /// The id of a contractor, from where it is known and under which id, so that every service computes it unasked.

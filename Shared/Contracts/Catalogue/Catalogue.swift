@@ -45,11 +45,7 @@ public enum Catalogue {
     }
 
     /// The JSON of a body.
-    public static func encode(_ payload: any Payload) -> [UInt8] {
-        var bytes: [UInt8] = []
-        encode(payload, into: &bytes)
-        return bytes
-    }
+    public static func encode(_ payload: any Payload) -> [UInt8] { payload.encoded() }
 
     /// Appends the JSON of a body.
     public static func encode(_ payload: any Payload, into bytes: inout [UInt8]) {

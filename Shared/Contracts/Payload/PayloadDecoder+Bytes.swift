@@ -46,6 +46,11 @@ extension Payload {
 
     /// The JSON of the body.
     public func encoded() -> [UInt8] {
-        Catalogue.encode(self)
+        var encoder = PayloadEncoder()
+        // Most bodies need no more, and growing copies what there is.
+        encoder.bytes.reserveCapacity(700)
+        var payload = self
+        payload.write(to: &encoder)
+        return encoder.bytes
     }
 }

@@ -3,22 +3,21 @@ extension TextRule {
     ///
     /// `isWhole` says that the message needs no ending that tells what was found.
     func problem(_ text: String) -> (message: String, isWhole: Bool)? {
-        let utf8 = Array(text.utf8)
         switch form {
         case .free, .jsonObject:
             let count = text.unicodeScalars.count
             if !length.contains(count) { return (lengthMessage(count), true) }
-            if utf8.contains(0) { return ("must not hold the character U+0000, which cannot be stored", true) }
+            if text.utf8.contains(0) { return ("must not hold the character U+0000, which cannot be stored", true) }
             guard form == .jsonObject else { return nil }
-            return jsonProblem(utf8).map { ($0, true) }
+            return jsonProblem(Array(text.utf8)).map { ($0, true) }
         case .currency:
-            let good = utf8.count == 3 && utf8.allSatisfy(isCapital)
+            let good = text.utf8.count == 3 && text.utf8.allSatisfy(isCapital)
             return good ? nil : ("must be three capital letters of ISO 4217", false)
         case .country:
-            let good = utf8.count == 2 && utf8.allSatisfy(isCapital)
+            let good = text.utf8.count == 2 && text.utf8.allSatisfy(isCapital)
             return good ? nil : ("must be two capital letters of ISO 3166-1", false)
         case .language:
-            return isLanguage(utf8) ? nil : ("must be a language tag of BCP 47 such as \"en-US\"", false)
+            return isLanguage(Array(text.utf8)) ? nil : ("must be a language tag of BCP 47 such as \"en-US\"", false)
         }
     }
 

@@ -51,7 +51,8 @@ struct InboundReader: Sendable {
     /// Checks who sent an event and where it came in, then reads it.
     private func judged(_ event: ReadEvent, _ delivery: Delivery) async throws -> Arrival {
         let envelope = event.envelope
-        let body = Array(event.whole ?? event.data ?? [])
+        let kept = event.whole ?? event.data ?? []
+        let body = kept.count == delivery.body.count ? delivery.body : Array(kept)
         func refused(_ code: String, _ path: String, _ text: String) -> Arrival {
             let refusal = Refusal(code: code, path: path, message: text)
             return Arrival(

@@ -76,7 +76,7 @@ struct IncentivesDatabaseTests {
         }
     }
 
-    @Test("INC-03, INC-06: what was another contractor's is taken for new at first, and found when the batch begins again")
+    @Test("INC-03, INC-06: what was another contractor's is taken for new, and found when the batch begins again")
     func again() async throws {
         try await MigratedDatabase.inTransaction { transaction in
             var world = RewardsWorld()

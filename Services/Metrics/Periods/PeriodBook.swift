@@ -56,8 +56,8 @@ struct PeriodBook {
     private static let add = Statement(
         """
         INSERT INTO metrics_period (figure, month, facts, late, corrected, changed_at)
-        SELECT v.*, guildhall_now()
-        FROM unnest($1::text[], $2::date[], $3::int8[], $4::int8[], $5::int8[]) v
+        SELECT unnest($1::text[]), unnest($2::date[]), unnest($3::int8[]), unnest($4::int8[]),
+            unnest($5::int8[]), guildhall_now()
         ON CONFLICT (figure, month) DO UPDATE SET
             facts = metrics_period.facts + excluded.facts, late = metrics_period.late + excluded.late,
             corrected = metrics_period.corrected + excluded.corrected, changed_at = excluded.changed_at

@@ -24,14 +24,12 @@ enum InvitationStatements {
     static let upsert = Statement(
         """
         INSERT INTO onboarding_invitation (\(columns))
-        SELECT id, contractor, source, record_id, programme, programme_version, pathway, offering, batch,
-            expected_hours, statement, string_to_array(experiments, E'\\n'), string_to_array(variants, E'\\n'),
-            language, invited_at, expires_at, is_withdrawn, link, used_by, sequence
-        FROM unnest(
-            $1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::int8[], $7::text[], $8::text[],
-            $9::text[], $10::int8[], $11::text[], $12::text[], $13::text[], $14::text[], $15::timestamptz[],
-            $16::timestamptz[], $17::bool[], $18::uuid[], $19::uuid[], $20::int8[])
-            v (\(columns))
+        SELECT unnest($1::uuid[]), unnest($2::uuid[]), unnest($3::text[]), unnest($4::text[]), unnest($5::text[]),
+            unnest($6::int8[]), unnest($7::text[]), unnest($8::text[]), unnest($9::text[]), unnest($10::int8[]),
+            unnest($11::text[]), string_to_array(unnest($12::text[]), E'\\n'),
+            string_to_array(unnest($13::text[]), E'\\n'), unnest($14::text[]), unnest($15::timestamptz[]),
+            unnest($16::timestamptz[]), unnest($17::bool[]), unnest($18::uuid[]), unnest($19::uuid[]),
+            unnest($20::int8[])
         ON CONFLICT (id) DO UPDATE SET
             programme = excluded.programme, programme_version = excluded.programme_version,
             pathway = excluded.pathway, offering = excluded.offering, batch = excluded.batch,

@@ -14,10 +14,7 @@ struct AuditReadingTests {
         "GOV-01: a range with more entries than a page, whose transaction ids gain a digit, is read to the last entry",
         .enabled(if: server != nil, "needs a database in GUILDHALL_TEST_DATABASE_*; run `make test`"))
     func everyEntry() async throws {
-        let configuration = try #require(AuditReadingTests.server)
-        let database = Database(configuration, logger: Logger(label: "test"))
-        let session = try await database.dedicated()
-        try await session.script(AuditReadingTests.table)
+        let (database, session) = try await AuditReadingTests.opened()
         try await session.script(
             """
             INSERT INTO onboarding_audit (id, xid, at, decision, rule, cause_source, cause_id, inputs, outcome)
@@ -39,10 +36,7 @@ struct AuditReadingTests {
         "GOV-01: an entry is hashed as PostgreSQL writes its columns as text, so that seals of every version agree",
         .enabled(if: server != nil, "needs a database in GUILDHALL_TEST_DATABASE_*; run `make test`"))
     func asText() async throws {
-        let configuration = try #require(AuditReadingTests.server)
-        let database = Database(configuration, logger: Logger(label: "test"))
-        let session = try await database.dedicated()
-        try await session.script(AuditReadingTests.table)
+        let (database, session) = try await AuditReadingTests.opened()
         try await session.script(
             """
             SET TIME ZONE 'Asia/Kolkata';
@@ -71,11 +65,19 @@ struct AuditReadingTests {
         #expect(read.digest == digest.bytes())
     }
 
-    private static let table = """
-        CREATE TEMPORARY TABLE onboarding_audit (
-            id uuid PRIMARY KEY, xid xid8, at timestamptz, decision text, contractor uuid, rule text,
-            programme text, programme_version bigint, cause_source text, cause_id text, inputs text, outcome text);
-        """
+    /// A connection with an audit trail of its own.
+    private static func opened() async throws -> (Database, DatabaseConnection) {
+        let database = Database(try #require(server), logger: Logger(label: "test"))
+        let session = try await database.dedicated()
+        try await session.script(
+            """
+            CREATE TEMPORARY TABLE onboarding_audit (
+                id uuid, xid xid8, at timestamptz, decision text, contractor uuid, rule text, programme text,
+                programme_version bigint, cause_source text, cause_id text, inputs text, outcome text,
+                PRIMARY KEY (xid, id));
+            """)
+        return (database, session)
+    }
 }
 
 extension DatabaseConfiguration {

@@ -53,6 +53,13 @@ struct IdentityTests {
         }
     }
 
+    @Test("ONB-27: an id is the same whether it is derived from another id or from that id's text")
+    func fromID() {
+        let cause = Identifier.contractor(source: "/a", workerId: "1")
+        #expect(Identifier.derived("credential", cause) == .derived("credential", cause.description))
+        #expect(Identifier.derived("wörk", cause, "", "b") == .derived("wörk", cause.description, "", "b"))
+    }
+
     @Test("Sorted, each once, are the elements of a set in order")
     func sortedUnique() {
         var random = SeededGenerator(seed: 23)

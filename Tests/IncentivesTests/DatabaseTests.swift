@@ -14,6 +14,25 @@ struct IncentivesDatabaseTests {
         + ToldStatements.all + RecordStatements.all + ReceiptStatements.all + AnnouncementStatements.all
         + EntryStatements.all + BudgetStatements.all + FairnessReport.all + Explanation.all + BriefQuestion.all
 
+    /// What is decided on items with what these queries find.
+    private static func decide(
+        _ items: [Item], _ queries: [Call], _ transaction: Transaction
+    ) async throws -> Decisions {
+        let loaded = try await transaction.run([Call(meet, [.uuids(items.contractorKeys)])] + queries)
+        var out = Decisions()
+        let context = DecisionContext(
+            now: Timestamp(microseconds: 1_700_000_000_000_000), roster: Roster(),
+            programmes: ProgrammeCatalogue([RewardsWorld.programme]))
+        try IncentivesRules().decide(items, Array(loaded.dropFirst()), context, &out)
+        return out
+    }
+
+    private static let meet = Statement(
+        """
+        INSERT INTO incentives_contractor (id, canonical) SELECT k, k FROM unnest($1::uuid[]) k
+        ON CONFLICT DO NOTHING
+        """)
+
     @Test("every statement can be prepared")
     func prepare() async throws {
         try await MigratedDatabase.inTransaction { transaction in
@@ -29,20 +48,8 @@ struct IncentivesDatabaseTests {
         try await MigratedDatabase.inTransaction { transaction in
             var world = RewardsWorld()
             func decide(_ items: [Item]) async throws -> Decisions {
-                let rules = IncentivesRules()
-                let queries = try rules.queries(for: items, Roster())
-                let meet = Call(
-                    Statement(
-                        """
-                        INSERT INTO incentives_contractor (id, canonical) SELECT k, k FROM unnest($1::uuid[]) k
-                        ON CONFLICT DO NOTHING
-                        """), [.uuids(items.contractorKeys)])
-                let loaded = try await transaction.run([meet] + queries)
-                var out = Decisions()
-                let context = DecisionContext(
-                    now: Timestamp(microseconds: 1_700_000_000_000_000), roster: Roster(),
-                    programmes: ProgrammeCatalogue([RewardsWorld.programme]))
-                try rules.decide(items, Array(loaded.dropFirst()), context, &out)
+                let out = try await IncentivesDatabaseTests.decide(
+                    items, IncentivesRules().queries(for: items, Roster()), transaction)
                 if !out.writes.isEmpty { _ = try await transaction.run(out.writes) }
                 return out
             }
@@ -83,12 +90,7 @@ struct IncentivesDatabaseTests {
             let rules = IncentivesRules()
             let other = Identifier.contractor(source: "oulad", workerId: "2")
             func decide(_ items: [Item], _ queries: [Call]) async throws -> Decisions {
-                var out = Decisions()
-                let context = DecisionContext(
-                    now: Timestamp(microseconds: 1_700_000_000_000_000), roster: Roster(),
-                    programmes: ProgrammeCatalogue([RewardsWorld.programme]))
-                try rules.decide(items, try await transaction.run(queries), context, &out)
-                return out
+                try await IncentivesDatabaseTests.decide(items, queries, transaction)
             }
             let value = Money(minorUnits: 30_030, currency: "EUR")
             let told = [

@@ -32,7 +32,7 @@ enum Stories {
         _ held: (Identifier) -> StoryState?
     ) -> StoryState? {
         let id = Identifier.derived(
-            "story", credential.contractor.description, credential.programme, plan.pathway)
+            "story", credential.contractor, credential.programme, plan.pathway)
         let release = facts.releases.last {
             $0.value.programme == credential.programme && $0.value.pathway == plan.pathway
         }

@@ -81,7 +81,7 @@ extension PersonDesk {
         series.follow(running, now: now)
         // Another start makes another series of numbers, for whoever opted in again.
         let run = Identifier.derived(
-            "reminder-run", series.id.description, String(series.startedAt.microseconds))
+            "reminder-run", series.id, String(series.startedAt.microseconds))
         if let running, fired.contains(series.id) {
             let last = file.facts.notices.filter { $0.series == run || $0.enrolment == series.id }
                 .filter { $0.kind == .reminder || $0.kind == .renewal }.map(\.issuedAt).max()

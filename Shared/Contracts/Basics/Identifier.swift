@@ -55,11 +55,6 @@ public struct Identifier: Hashable, Comparable, Sendable {
         derived(kind, cause, parts)
     }
 
-    /// The id of an effect, from the kind of effect and a list of what caused it.
-    public static func derived(_ kind: String, _ parts: [String]) -> Identifier {
-        derived(kind, nil, parts)
-    }
-
     private static func derived(_ kind: String, _ cause: Identifier?, _ parts: [String]) -> Identifier {
         let most = parts.reduce(4 + kind.utf8.count + 40) { $0 + 4 + $1.utf8.count }
         return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: most) { buffer in
@@ -88,6 +83,8 @@ public struct Identifier: Hashable, Comparable, Sendable {
     }
 
     /// Writes parts as they are hashed: each preceded by its length in four bytes, big-endian.
+    ///
+    /// Into memory of the stack, which its maker has made as large as the parts: every message derives several ids.
     private struct PartWriter {
         let buffer: UnsafeMutableBufferPointer<UInt8>
         private var count = 0

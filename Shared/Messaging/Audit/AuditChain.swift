@@ -12,7 +12,7 @@ public enum AuditChain {
         fileprivate private(set) var bytes: [UInt8] = []
 
         /// An entry without columns.
-        public init() {}
+        init() {}
 
         /// An entry of these columns; absent ones are nil.
         public init(columns: [String?]) {
@@ -20,7 +20,7 @@ public enum AuditChain {
         }
 
         /// Adds the next column.
-        public mutating func add(_ column: String?) {
+        mutating func add(_ column: String?) {
             guard var column else { return addAbsent() }
             column.withUTF8 { add(utf8: UnsafeRawBufferPointer($0)) }
         }

@@ -22,8 +22,8 @@ actor ReadAhead {
 
     /// The next batch as soon as there is one; nil at the end.
     ///
-    /// - Parameter finished: the batch that the taker is done with: what is about its contractors may be taken.
-    func take(after finished: Shelf.Batch? = nil) async -> Shelf.Batch? {
+    /// - Parameter finished: the batch that the taker is done with, if any: what is about its contractors may be taken.
+    func take(after finished: Shelf.Batch?) async -> Shelf.Batch? {
         if let finished { shelf.release(finished) }
         if isEnded { return nil }
         guard let batch = shelf.take() else { return await withCheckedContinuation { takers.append($0) } }

@@ -52,6 +52,7 @@ struct InboundReader: Sendable {
     private func judged(_ event: ReadEvent, _ delivery: Delivery) async throws -> Arrival {
         let envelope = event.envelope
         let kept = event.whole ?? event.data ?? []
+        // Only an event of several in one message is copied out of it.
         let body = kept.count == delivery.body.count ? delivery.body : Array(kept)
         func refused(_ code: String, _ path: String, _ text: String) -> Arrival {
             let refusal = Refusal(code: code, path: path, message: text)

@@ -3,8 +3,9 @@ import Database
 
 /// The one way into a service's state: messages, timers and commands, one READ COMMITTED transaction a batch.
 ///
-/// Three round trips: the first locks the contractors and enters the ids in the inbox; the second loads what the new
-/// items touch; the third writes what the rules decided, with outbox and audit, and commits.
+/// Mostly two round trips: the first locks the contractors, enters the ids in the inbox and loads what the items touch; the
+/// second writes what the rules decided, with outbox and audit, and commits. Where contractors are linked or a message came
+/// before, another trip between them loads what is touched then.
 struct Door<Rules: ServiceRules>: Sendable {
     let rules: Rules
     let database: Database
@@ -15,7 +16,7 @@ struct Door<Rules: ServiceRules>: Sendable {
     /// Names this replica's row in the tally.
     let replica: String
     let statements: DoorStatements
-    private let repetitions = Repetitions()
+    private let foresight = Foresight()
 
     init(
         rules: Rules, database: Database, programmes: ProgrammeSource, vault: BodyVault, writer: Writer,
@@ -40,36 +41,40 @@ struct Door<Rules: ServiceRules>: Sendable {
     func process(_ arrivals: [Arrival]) async throws -> BatchResult {
         let result: BatchResult
         do {
-            result = try await attempt(arrivals, asksFirst: repetitions.areExpected(in: arrivals), again: false)
+            result = try await attempt(arrivals, asksFirst: foresight.expectsKnown(in: arrivals), again: false)
         } catch let error as DatabaseError where error.isUniqueViolation {
             result = try await attempt(arrivals, asksFirst: true, again: true)
         }
-        repetitions.note(result.counts.duplicates)
+        foresight.note(duplicates: result.counts.duplicates)
         return result
     }
 
     private func attempt(_ arrivals: [Arrival], asksFirst: Bool, again: Bool) async throws -> BatchResult {
         try await database.transaction { transaction in
             var arrivals = arrivals
-            if let link = arrivals.first?.item, link.payload is ContractorLink {
-                try await gatherGroups(of: link, into: &arrivals, transaction)
-            }
+            let isLink = arrivals.first?.isLink == true
+            if isLink { try await gatherGroups(of: &arrivals[0], transaction) }
             let items = arrivals.compactMap(\.item)
             let prelude = Prelude(arrivals, items, statements, asksFirst: asksFirst)
-            let opened = try await open(prelude, transaction)
+            let guesses = !isLink && !asksFirst && !foresight.expectsLinks
+            let guess = guesses ? try loading(items, Roster(), prelude.contractors) : []
+            let (opened, guessed) = try await open(prelude, guess, transaction)
+            let roster = opened.roster
+            if !isLink { foresight.note(links: roster.hasLinks) }
             let context = DecisionContext(
-                now: opened.now, roster: opened.roster,
+                now: opened.now, roster: roster,
                 programmes: try await programmes.catalogue(
                     ofVersions: opened.programmeVersions, over: transaction))
             let fresh = opened.fresh.compactMap { arrivals[$0].item }
             var decisions = Decisions()
             if !fresh.isEmpty {
-                let roster = opened.roster
-                let queries = try again ? rules.queriesAgain(for: fresh, roster) : rules.queries(for: fresh, roster)
-                let aliases = Call(statements.aliases, [.uuids(opened.canonicals)])
-                let loaded = try await transaction.run([aliases] + queries)
+                let isAsGuessed = !guessed.isEmpty && !roster.hasLinks && opened.fresh.count == arrivals.count
+                let loaded =
+                    isAsGuessed
+                    ? guessed
+                    : try await transaction.run(loading(fresh, roster, opened.canonicals, again: again))
                 // The lock sees groups as they were before it waited; now that they stay as they are, nobody may be missing.
-                for row in loaded[0] where try !opened.roster.links(row.identifier(0), row.identifier(1)) {
+                for row in loaded[0] where try !roster.links(row.identifier(0), row.identifier(1)) {
                     throw RosterMoved()
                 }
                 try rules.decide(fresh, Array(loaded.dropFirst()), context, &decisions)
@@ -82,25 +87,37 @@ struct Door<Rules: ServiceRules>: Sendable {
         }
     }
 
-    /// Asks for the locks once more where another batch met a contractor at the same time; its row is there by now.
-    private func open(_ prelude: Prelude, _ transaction: Transaction) async throws -> Prelude.Opened {
-        var answers = try await transaction.run(prelude.calls)
+    /// What the rules ask for, after who else is linked with those who stand for the locked groups.
+    private func loading(
+        _ items: [Item], _ roster: Roster, _ canonicals: [Identifier], again: Bool = false
+    ) throws -> [Call] {
+        if items.isEmpty { return [] }
+        let queries = try again ? rules.queriesAgain(for: items, roster) : rules.queries(for: items, roster)
+        return [Call(statements.aliases, [.uuids(canonicals)])] + queries
+    }
+
+    /// Locks and enters, and asks in the same trip for what is touched if nobody is linked and all are new.
+    ///
+    /// Where another batch met a contractor at the same time, the locks are asked for once more; its row is there by now,
+    /// and what was loaded before it was locked is of no use.
+    private func open(
+        _ prelude: Prelude, _ guess: [Call], _ transaction: Transaction
+    ) async throws -> (opened: Prelude.Opened, guessed: [Rows]) {
+        var answers = try await transaction.run(prelude.calls + guess)
         do {
-            return try prelude.read(answers)
+            return (try prelude.read(answers), Array(answers.dropFirst(prelude.calls.count)))
         } catch let moved as RosterMoved {
             guard let lock = prelude.lock else { throw moved }
             answers[lock.position] = try await transaction.run([lock.call])[0]
-            return try prelude.read(answers)
+            return (try prelude.read(answers), [])
         }
     }
 
     /// A link, or its undoing, concerns everybody in both groups: they are locked and named before the queries run.
     ///
     /// The link is applied here, since the queries load by group; its sequence makes a repetition harmless.
-    private func gatherGroups(
-        of link: Item, into arrivals: inout [Arrival], _ transaction: Transaction
-    ) async throws {
-        guard link.origin == .event, let payload = link.payload as? ContractorLink else { return }
+    private func gatherGroups(of arrival: inout Arrival, _ transaction: Transaction) async throws {
+        guard let link = arrival.item, link.origin == .event, let payload = link.payload as? ContractorLink else { return }
         let named = Parameter.uuids(Set([payload.contractor, payload.canonical]).sorted())
         let rows = try await transaction.run([
             Call(statements.lockContractors, [named]),
@@ -111,6 +128,6 @@ struct Door<Rules: ServiceRules>: Sendable {
         var members: Set<Identifier> = [payload.contractor, payload.canonical]
         for row in rows[0] { members.insert(try row.identifier(0)) }
         for row in rows[0] { members.insert(try row.identifier(1)) }
-        arrivals[0].content = .item(link.relating(members.sorted()))
+        arrival.content = .item(link.relating(members.sorted()))
     }
 }

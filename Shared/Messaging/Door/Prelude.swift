@@ -1,9 +1,9 @@
 import Contracts
 import Database
 
-/// The first round trip of a batch: clock, inbox, intake, due timers, and the contractors' rows.
+/// What a batch begins with: clock, inbox, intake, due timers, and the contractors' rows.
 struct Prelude {
-    /// What the first round trip found.
+    /// What these found.
     struct Opened {
         let now: Timestamp
         let programmeVersions: Int64
@@ -21,7 +21,8 @@ struct Prelude {
     private enum Question { case now, inbox, intake, timers, lock, retries, aside }
 
     private let arrivals: [Arrival]
-    private let contractors: [Identifier]
+    /// Whom the items are about: sorted, each once.
+    let contractors: [Identifier]
     /// How many different messages inbox and intake are asked about.
     private let messages: Int
     private var questions: [Question] = []

@@ -22,6 +22,7 @@ struct QueueConsumer<Rules: ServiceRules>: Sendable {
         let ended = await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { try await fill(shelf) }
             for _ in 1...Shelf.most { group.addTask { try await empty(shelf) } }
+            group.addTask { try await acknowledge(shelf) }
             let first = await group.nextResult()
             // What is being committed is brought to its end, so that its events are published; nothing new begins.
             await shelf.end()
@@ -65,18 +66,25 @@ struct QueueConsumer<Rules: ServiceRules>: Sendable {
                 try await runner.run(batch.arrivals)
             }
             status.settled(batch.arrivals.count)
-            try await shelf.finish(batch) { settled in
-                try await source.acknowledge(through: settled.lastTag)
-                status.ended(settled.deliveries)
-                await gate.leave(settled.deliveries)
-            }
-            // A batch costs the database thirty statements, however few it holds. As it takes the longer the busier the
-            // machine is, so batches grow by themselves where that is needed; one that was held up by something else
-            // must not make the next wait much longer, hence the bound.
-            if batch.arrivals.count * 8 < limit && rest > .zero {
-                try await surroundings.pause(min(elapsed(), rest))
+            await shelf.finish(batch)
+            // A batch costs the database some fifteen statements, however few it holds. As it takes the longer the busier
+            // the machine is, so batches grow by themselves where that is needed; one that was held up by something else
+            // must not make the next wait much longer, hence the bound. Where one came alone, nothing would gather.
+            let count = batch.arrivals.count
+            if count > 1 && count * 8 < limit && rest > .zero {
+                try await surroundings.pause(min(elapsed() * (count - 1) / count, rest))
             }
             finished = batch
+        }
+    }
+
+    /// An acknowledgement costs the broker a turn with its log, as a message does, so those of small batches gather.
+    private func acknowledge(_ shelf: ReadAhead) async throws {
+        while let settled = await shelf.settle() {
+            try await source.acknowledge(through: settled.lastTag)
+            status.ended(settled.deliveries)
+            await gate.leave(settled.deliveries)
+            if settled.deliveries * 8 < limit { try await surroundings.pause(.milliseconds(20)) }
         }
     }
 }

@@ -5,7 +5,7 @@ actor ReadAhead {
     private var reader: CheckedContinuation<Void, Never>?
     private var takers: [CheckedContinuation<Shelf.Batch?, Never>] = []
     private var settled: Shelf.Settled?
-    private var isSettling = false
+    private var settler: CheckedContinuation<Void, Never>?
 
     init(limit: Int) {
         shelf = Shelf(limit: limit)
@@ -32,19 +32,20 @@ actor ReadAhead {
         return batch
     }
 
-    /// A batch is done: settles what may be settled, one acknowledgement after the other.
-    func finish(_ batch: Shelf.Batch, _ settle: @Sendable (Shelf.Settled) async throws -> Void) async throws {
-        if let more = shelf.finish(batch) {
-            let deliveries = more.deliveries + (settled?.deliveries ?? 0)
-            settled = Shelf.Settled(lastTag: more.lastTag, deliveries: deliveries)
-        }
-        if isSettling { return }
-        isSettling = true
-        defer { isSettling = false }
-        while let now = settled {
-            settled = nil
-            try await settle(now)
-        }
+    /// A batch is done: what may be settled waits for whoever acknowledges it.
+    func finish(_ batch: Shelf.Batch) {
+        guard let more = shelf.finish(batch) else { return }
+        settled = Shelf.Settled(
+            lastTag: more.lastTag, deliveries: more.deliveries + (settled?.deliveries ?? 0))
+        settler?.resume()
+        settler = nil
+    }
+
+    /// What may be acknowledged, as soon as there is something; nil at the end.
+    func settle() async -> Shelf.Settled? {
+        while settled == nil && !isEnded { await withCheckedContinuation { settler = $0 } }
+        defer { settled = nil }
+        return isEnded ? nil : settled
     }
 
     /// Nothing more will be taken.
@@ -52,6 +53,8 @@ actor ReadAhead {
         isEnded = true
         for taker in takers { taker.resume(returning: nil) }
         takers = []
+        settler?.resume()
+        settler = nil
         wakeReader()
     }
 

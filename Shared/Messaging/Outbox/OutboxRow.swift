@@ -14,7 +14,17 @@ struct OutboxRow: Sendable {
     let events: Int
 }
 
+/// Names a row of the outbox.
+struct OutboxKey: Sendable, Comparable {
+    let writer: Int64
+    let id: Identifier
+
+    static func < (left: OutboxKey, right: OutboxKey) -> Bool { (left.writer, left.id) < (right.writer, right.id) }
+}
+
 extension OutboxRow {
+    var key: OutboxKey { OutboxKey(writer: writer, id: id) }
+
     /// A row as it was read from the table.
     init(writer: Int64, id: Identifier, routingKey: String, body: [UInt8]) {
         let events = OutboxRow.isBatch(body) ? EventReader.count(inBatch: body) : 1

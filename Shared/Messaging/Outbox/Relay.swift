@@ -13,6 +13,7 @@ actor Relay {
     private let status: EngineStatus
     private let observer: any EngineObserver
     private let window: Int
+    private let rest: Duration
     private let surroundings: Surroundings
     private let logger: Logger
     private let statements: OutboxStatements
@@ -20,14 +21,15 @@ actor Relay {
     private var waiting: [OutboxRow] = []
     private var unconfirmed = 0
     private var swept: Set<Identifier> = []
-    private var undeleted: [OutboxRow] = []
+    /// Confirmed rows that are still in the table.
+    private var undeleted: [OutboxKey] = []
     private var room: [CheckedContinuation<Void, Never>] = []
     private var arrival: CheckedContinuation<Void, Never>?
     private var isStopping = false
 
     init(
         service: ServiceName, broker: any Broker, database: Database, status: EngineStatus,
-        observer: any EngineObserver, window: Int, surroundings: Surroundings,
+        observer: any EngineObserver, window: Int, rest: Duration, surroundings: Surroundings,
         logger: Logger
     ) {
         self.service = service
@@ -36,6 +38,7 @@ actor Relay {
         self.status = status
         self.observer = observer
         self.window = window
+        self.rest = rest
         self.surroundings = surroundings
         self.logger = logger
         statements = OutboxStatements(service)
@@ -63,10 +66,10 @@ actor Relay {
 
     /// Publishes until it is told to stop and nothing waits any more.
     func run() async {
-        let (confirmed, continuation) = AsyncStream<[OutboxRow]>.makeStream()
+        let (confirmed, continuation) = AsyncStream<Void>.makeStream(bufferingPolicy: .bufferingNewest(1))
         await withTaskGroup(of: Void.self) { group in
             group.addTask { await self.deleteConfirmed(confirmed) }
-            await self.publishAll { continuation.yield($0) }
+            await self.publishAll { continuation.yield() }
             continuation.finish()
         }
     }
@@ -93,7 +96,7 @@ actor Relay {
         return group
     }
 
-    private func publishAll(_ done: @Sendable ([OutboxRow]) -> Void) async {
+    private func publishAll(_ confirmed: @Sendable () -> Void) async {
         var publisher: (any MessagePublisher)?
         var backoff = Backoff(generator: surroundings.chance)
         while true {
@@ -111,7 +114,10 @@ actor Relay {
                         logger.error("the broker gave events back", metadata: ["outcome": "\(failure)"])
                     }
                     group = zip(group, outcomes).filter { !$0.1.isConfirmed }.map(\.0)
-                    if !settled.isEmpty { done(settled) }
+                    if !settled.isEmpty {
+                        settle(settled)
+                        confirmed()
+                    }
                     if group.isEmpty { backoff.reset() } else { try await surroundings.pause(backoff.next()) }
                 } catch is CancellationError {
                     break
@@ -130,43 +136,43 @@ actor Relay {
         try await broker.publisher(name: "\(service.rawValue) outbox")
     }
 
-    private func deleteConfirmed(_ groups: AsyncStream<[OutboxRow]>) async {
-        for await group in groups {
-            settle(group.eventCount)
-            let sorted = group.sorted { ($0.writer, $0.id) < ($1.writer, $1.id) }
+    /// A small batch's rows cost a transaction as a large one's do, so they gather.
+    private func deleteConfirmed(_ confirmed: AsyncStream<Void>) async {
+        for await _ in confirmed {
             do {
-                // A lost deletion only publishes a message again, and the inbox drops it; so nobody waits for the disk.
-                _ = try await database.run([
-                    Call(Statement("SET LOCAL synchronous_commit = off")),
-                    Call(statements.delete, [.int8s(sorted.map(\.writer)), .uuids(sorted.map(\.id))]),
-                ])
-                if !swept.isEmpty { swept.subtract(group.map(\.id)) }
+                try await deleteLeftOvers()
+                try await surroundings.pause(rest)
+            } catch is CancellationError {
+                return
             } catch {
                 logger.warning(
                     "confirmed events stay in the outbox and will be swept", metadata: ["error": "\(error)"])
-                undeleted.append(contentsOf: group)
             }
         }
     }
 
-    /// Tries once more to delete confirmed rows whose deletion failed; called by housekeeping.
+    /// Deletes rows that are confirmed; those whose deletion failed, housekeeping tries once more.
     func deleteLeftOvers() async throws {
-        let rows = undeleted
-        if rows.isEmpty { return }
+        let keys = undeleted.sorted()
+        if keys.isEmpty { return }
         undeleted = []
         do {
+            // A lost deletion only publishes a message again, and the inbox drops it; so nobody waits for the disk.
             _ = try await database.run([
-                Call(statements.delete, [.int8s(rows.map(\.writer)), .uuids(rows.map(\.id))])
+                Call(Statement("SET LOCAL synchronous_commit = off")),
+                Call(statements.delete, [.int8s(keys.map(\.writer)), .uuids(keys.map(\.id))]),
             ])
-            if !swept.isEmpty { swept.subtract(rows.map(\.id)) }
+            if !swept.isEmpty { swept.subtract(keys.map(\.id)) }
         } catch {
-            undeleted.append(contentsOf: rows)
+            undeleted += keys
             throw error
         }
     }
 
-    private func settle(_ count: Int) {
+    private func settle(_ rows: [OutboxRow]) {
+        let count = rows.eventCount
         unconfirmed -= count
+        undeleted += rows.map(\.key)
         status.confirmed(count)
         observer.published(count)
         let waiters = room

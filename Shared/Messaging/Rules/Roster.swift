@@ -33,6 +33,9 @@ public struct Roster: Sendable, Equatable {
         sequences[contractor] ?? 0
     }
 
+    /// Whether anybody here is linked with anybody.
+    var hasLinks: Bool { !groups.isEmpty }
+
     /// Whether a contractor is known to be linked with the one who stands for the group.
     func links(_ contractor: Identifier, _ canonical: Identifier) -> Bool {
         canonicals[contractor] == canonical

@@ -14,7 +14,8 @@ public protocol ServiceRules: Sendable {
 
     /// The queries that lock and load what these items may touch, one a table, set-based.
     ///
-    /// They are the batch's second round trip: the contractors' rows are locked by then, in order of id.
+    /// The contractors' rows are locked when they run, in order of id. They are asked for twice where the first time a
+    /// batch was taken to be all new and about nobody who is linked, and is not.
     ///
     /// - Parameters:
     ///   - items: those that are new.

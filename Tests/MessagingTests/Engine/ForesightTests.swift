@@ -1,14 +1,15 @@
 import Contracts
 import Database
+import Synchronization
 import TestKit
 import Testing
 
 @testable import Messaging
 
 @Suite(
-    "Messages that came before", .timeLimit(.minutes(1)),
+    "What a batch is taken to be", .timeLimit(.minutes(1)),
     .enabled(if: MigratedDatabase.isPresent, MigratedDatabase.needed))
-struct RepetitionsTests {
+struct ForesightTests {
     private let ids = IdentifierSource()
 
     private func events(_ count: Int) -> [Arrival] {
@@ -69,16 +70,77 @@ struct RepetitionsTests {
         await database.close()
     }
 
+    /// Rules that load how many belong to the groups that they are asked about, and say so.
+    private struct Counting: ServiceRules {
+        static let service = NoRules.service
+        static let intake: [EventType] = []
+        static let subscriptions: [EventType] = []
+        let asked: Asked
+
+        func queries(for items: [Item], _ roster: Roster) -> [Call] {
+            let all = roster.everybody(with: items.contractorKeys)
+            asked.note(all.count)
+            return [Call(Statement("SELECT cardinality($1::uuid[])::int8"), [.uuids(all)])]
+        }
+
+        func decide(_ items: [Item], _ loaded: [Rows], _ context: DecisionContext, _ out: inout Decisions) throws {
+            #expect(
+                try loaded[0].only().int64(0) == Int64(context.roster.everybody(with: items.contractorKeys).count))
+        }
+    }
+
+    private final class Asked: Sendable {
+        private let counts = Mutex<[Int]>([])
+        func note(_ count: Int) { counts.withLock { $0.append(count) } }
+        func take() -> [Int] {
+            counts.withLock { counts in
+                defer { counts = [] }
+                return counts
+            }
+        }
+    }
+
+    @Test("ONB-27: of linked contractors everybody is loaded, at once where the batch before had some, too")
+    func linked() async throws {
+        let database = MigratedDatabase.pool(of: 2)
+        let statements = DoorStatements(NoRules.service)
+        let contractors = ids.next(3)
+        let (canonical, alias, alone) = (contractors[0], contractors[1], contractors[2])
+        _ = try await database.run([
+            Call(statements.lockContractors, [.uuids(contractors)]),
+            Call(statements.linkContractors, [.uuids([alias]), .uuids([canonical]), .int8s([1])]),
+        ])
+        let asked = Asked()
+        let door = Door(rules: Counting(asked: asked), database, ids)
+        let known = Arrival.event(ids.next(1)[0], about: alone)
+        var entered: [Identifier] = []
+        for (about, repeated, loads) in [
+            (alone, false, [1]), (canonical, false, [1, 2]), (alias, false, [2]), (alone, false, [1]),
+            (alone, false, [1]), (alone, true, [1, 1]), (alone, true, [1]),
+        ] {
+            let fresh = Arrival.event(ids.next(1)[0], about: about)
+            let counts = try await door.process(repeated ? [known, fresh, fresh] : [fresh]).counts
+            #expect(counts.applied > 0)
+            #expect(asked.take() == loads)
+            entered += [fresh, known].compactMap { $0.item?.id }
+        }
+        _ = try await database.run([
+            Call(statements.forgetInbox, [.uuids(entered.sortedUnique())]),
+            Call(Statement("DELETE FROM metrics_contractor WHERE id = ANY ($1::uuid[])"), [.uuids(contractors)]),
+        ])
+        await database.close()
+    }
+
     @Test("what is expected to be known follows what was, and what the broker says")
     func expected() {
-        let repetitions = Repetitions()
+        let foresight = Foresight()
         var again = events(1)
-        #expect(!repetitions.areExpected(in: again))
+        #expect(!foresight.expectsKnown(in: again))
         again[0].mayBeApplied = true
-        #expect(repetitions.areExpected(in: again))
-        repetitions.note(1)
-        #expect(repetitions.areExpected(in: events(1)))
-        repetitions.note(0)
-        #expect(!repetitions.areExpected(in: events(1)))
+        #expect(foresight.expectsKnown(in: again))
+        foresight.note(duplicates: 1)
+        #expect(foresight.expectsKnown(in: events(1)))
+        foresight.note(duplicates: 0)
+        #expect(!foresight.expectsKnown(in: events(1)))
     }
 }

@@ -117,7 +117,9 @@ struct Door<Rules: ServiceRules>: Sendable {
     ///
     /// The link is applied here, since the queries load by group; its sequence makes a repetition harmless.
     private func gatherGroups(of arrival: inout Arrival, _ transaction: Transaction) async throws {
-        guard let link = arrival.item, link.origin == .event, let payload = link.payload as? ContractorLink else { return }
+        guard let link = arrival.item, link.origin == .event, let payload = link.payload as? ContractorLink else {
+            return
+        }
         let named = Parameter.uuids(Set([payload.contractor, payload.canonical]).sorted())
         let rows = try await transaction.run([
             Call(statements.lockContractors, [named]),

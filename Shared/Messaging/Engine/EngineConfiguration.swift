@@ -9,8 +9,6 @@ public struct EngineConfiguration: Sendable {
     public var partitionPrefetch: Int { max(1, prefetch / 2) }
     /// Items decided in one transaction.
     public var batchLimit = 500
-    /// How long events of other services gather after a small batch, at most; never longer than that took.
-    public var rest: Duration = .milliseconds(10)
     /// Committed events that may wait for their confirm before consuming pauses.
     public var outboxWindow = 5000
     /// How long confirmed events gather before their rows are deleted together.

@@ -19,7 +19,7 @@ struct IntakeConsumer<Rules: ServiceRules>: Sendable {
         let source = try await broker.source(prefetch: configuration.prefetch, name: name)
         let consumer = QueueConsumer(
             source: source, runner: runner, status: status, limit: configuration.batchLimit,
-            rest: .zero, surroundings: surroundings, read: { try await reader.arrivals(of: $0) })
+            surroundings: surroundings, read: { try await reader.arrivals(of: $0) })
         defer { status.intake(subscribed: false) }
         do {
             for queue in Rules.intakeQueues { try await source.subscribe(to: queue) }

@@ -9,8 +9,6 @@ struct QueueConsumer<Rules: ServiceRules>: Sendable {
     let runner: BatchRunner<Rules>
     let status: EngineStatus
     let limit: Int
-    /// How long to let messages gather after a small batch, at most; zero where somebody waits for an answer.
-    let rest: Duration
     let surroundings: Surroundings
     let gate = BatchGate()
     /// Makes arrivals of a delivery: one, or several of a batch message.
@@ -59,7 +57,6 @@ struct QueueConsumer<Rules: ServiceRules>: Sendable {
     private func empty(_ shelf: ReadAhead) async throws {
         var finished: Shelf.Batch?
         while let batch = await shelf.take(after: finished) {
-            let elapsed = surroundings.stopwatch()
             if batch.isSuspect {
                 for arrival in batch.arrivals { try await runner.runSuspect(arrival) }
             } else {
@@ -67,13 +64,6 @@ struct QueueConsumer<Rules: ServiceRules>: Sendable {
             }
             status.settled(batch.arrivals.count)
             await shelf.finish(batch)
-            // A batch costs the database some fifteen statements, however few it holds. As it takes the longer the busier
-            // the machine is, so batches grow by themselves where that is needed; one that was held up by something else
-            // must not make the next wait much longer, hence the bound. Where one came alone, nothing would gather.
-            let count = batch.arrivals.count
-            if count > 1 && count * 8 < limit && rest > .zero {
-                try await surroundings.pause(min(elapsed() * (count - 1) / count, rest))
-            }
             finished = batch
         }
     }

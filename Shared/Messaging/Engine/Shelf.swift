@@ -38,6 +38,8 @@ struct Shelf {
 
     /// Batches in work at a time at most.
     static let most = 2
+    /// Events that do not wait for a batch of as few.
+    private static let few = 2
     /// Events that fill a batch.
     let limit: Int
     private var waiting: [Portion] = []
@@ -64,8 +66,10 @@ struct Shelf {
     mutating func take() -> Batch? {
         guard let first = waiting.first, inWork.count < Shelf.most else { return nil }
         if inWork.contains(where: \.goesAlone) { return nil }
-        // A second batch is worth its statements only where a full one waits, and half of it may begin.
-        guard inWork.isEmpty || isFull else { return nil }
+        // A second batch is worth its statements where a full one waits and half of it may begin, and where so few come that
+        // they should not wait for each other. Of more, those that come while a batch is in work are the next one.
+        let isQuiet = events <= Shelf.few && inWork.allSatisfy { $0.arrivals.count <= Shelf.few }
+        guard inWork.isEmpty || isQuiet || isFull else { return nil }
         if first.goesAlone { return inWork.isEmpty ? begin([first], leaving: Array(waiting.dropFirst())) : nil }
         var busy = Busy()
         for batch in inWork { busy.add(batch.arrivals) }
@@ -85,7 +89,7 @@ struct Shelf {
                 left.append(portion)
             }
         }
-        guard inWork.isEmpty || count * 2 >= limit else { return nil }
+        guard inWork.isEmpty || count * 2 >= (isQuiet ? 1 : limit) else { return nil }
         return begin(chosen, leaving: left)
     }
 

@@ -92,6 +92,33 @@ struct ShelfTests {
         #expect(taken?.tags == [5, 8, 9])
     }
 
+    @Test("few that come while few are in work begin at once; more wait for each other, and whoever is busy waits")
+    func quiet() throws {
+        var shelf = Shelf(limit: 500)
+        shelf.put([portion(1, about: [1])])
+        var taken = shelf.take()
+        let first = try #require(taken)
+        shelf.put([portion(2, about: [1])])
+        let busy = shelf.take()
+        shelf.put([portion(3, about: [2])])
+        taken = shelf.take()
+        let second = try #require(taken)
+        shelf.put([portion(4, about: [3])])
+        let third = shelf.take()
+        #expect(busy == nil && third == nil)
+        #expect(second.tags == [3])
+        _ = shelf.finish(second)
+        shelf.release(second)
+        shelf.put([portion(5, about: [4])])
+        let more = shelf.take()
+        #expect(more == nil)
+        let settled = shelf.finish(first)
+        #expect(settled == Shelf.Settled(lastTag: 1, deliveries: 1))
+        shelf.release(first)
+        taken = shelf.take()
+        #expect(taken?.tags == [2, 4, 5])
+    }
+
     @Test("nothing passes a message that goes alone, and nothing is in work beside it")
     func barrier() throws {
         var shelf = Shelf(limit: 2)

@@ -38,8 +38,6 @@ struct Shelf {
 
     /// Batches in work at a time at most.
     static let most = 2
-    /// Events that do not wait for a batch of as few.
-    private static let few = 2
     /// Events that fill a batch.
     let limit: Int
     private var waiting: [Portion] = []
@@ -66,9 +64,10 @@ struct Shelf {
     mutating func take() -> Batch? {
         guard let first = waiting.first, inWork.count < Shelf.most else { return nil }
         if inWork.contains(where: \.goesAlone) { return nil }
-        // A second batch is worth its statements where a full one waits and half of it may begin, and where so few come that
-        // they should not wait for each other. Of more, those that come while a batch is in work are the next one.
-        let isQuiet = events <= Shelf.few && inWork.allSatisfy { $0.arrivals.count <= Shelf.few }
+        // A second batch is worth its statements where a full one waits and half of it may begin, and where messages come one
+        // by one, which need not wait for each other. Of more, what comes while a batch is in work is the next one: with two
+        // beside two, batches stay small and take longer.
+        let isQuiet = events == 1 && inWork.allSatisfy { $0.arrivals.count == 1 }
         guard inWork.isEmpty || isQuiet || isFull else { return nil }
         if first.goesAlone { return inWork.isEmpty ? begin([first], leaving: Array(waiting.dropFirst())) : nil }
         var busy = Busy()

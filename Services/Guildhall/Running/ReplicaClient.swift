@@ -1,8 +1,5 @@
 import Foundation
-
-#if canImport(FoundationNetworking)
-    import FoundationNetworking
-#endif
+import NIOCore
 
 /// Asks replicas over HTTP.
 struct ReplicaClient: Sendable {
@@ -11,27 +8,16 @@ struct ReplicaClient: Sendable {
         let description: String
     }
 
-    private let session: URLSession
-
-    init() {
-        let configuration = URLSessionConfiguration.ephemeral
-        configuration.timeoutIntervalForRequest = 30
-        session = URLSession(configuration: configuration)
-    }
-
     /// The JSON document at a path of a replica.
     func get<Document: Decodable>(_ type: Document.Type, _ path: String, of replica: ReplicaAddress) async throws
         -> Document
     {
-        guard let url = URL(string: replica.address + path) else {
-            throw Failure(description: "\(replica.address)\(path) is no URL")
+        let address = replica.address + path
+        let (status, body) = try await ServiceHTTP.get(address, within: .seconds(30))
+        guard status == 200 else {
+            let text = String(decoding: body.readableBytesView.prefix(500), as: UTF8.self)
+            throw Failure(description: "\(address) answered \(status): \(text)")
         }
-        let (data, response) = try await session.data(from: url)
-        guard let status = (response as? HTTPURLResponse)?.statusCode, status == 200 else {
-            throw Failure(
-                description: "\(url) answered \((response as? HTTPURLResponse)?.statusCode ?? 0): "
-                    + String(decoding: data.prefix(500), as: UTF8.self))
-        }
-        return try JSONDecoder().decode(type, from: data)
+        return try JSONDecoder().decode(type, from: Data(body.readableBytesView))
     }
 }

@@ -76,9 +76,8 @@ public struct Engine<Rules: ServiceRules>: Sendable {
         writer = Writer(database: parts.database, ids: parts.ids, logger: parts.logger)
         relay = Relay(
             service: service, broker: parts.broker, database: parts.database, status: status,
-            observer: parts.observer, window: configuration.outboxWindow, rest: configuration.outboxRest,
-            surroundings: parts.surroundings,
-            logger: parts.logger)
+            observer: parts.observer, window: configuration.outboxWindow, rest: configuration.rest,
+            surroundings: parts.surroundings, logger: parts.logger)
         answerer = Answerer(broker: parts.answers, surroundings: parts.surroundings, logger: parts.logger)
         retries = RetryStore(
             service: service, database: parts.database, vault: vault, attempts: configuration.attempts)

@@ -11,8 +11,8 @@ public struct EngineConfiguration: Sendable {
     public var batchLimit = 500
     /// Committed events that may wait for their confirm before consuming pauses.
     public var outboxWindow = 5000
-    /// How long confirmed events gather before their rows are deleted together.
-    public var outboxRest: Duration = .milliseconds(25)
+    /// How long acknowledgements of small batches gather, and confirmed events before their rows are deleted together.
+    public var rest: Duration = .milliseconds(20)
     /// Limits of an inbound message.
     public var limits = EnvelopeLimits()
     /// Attempts of a message that the database refuses, before it is parked.

@@ -19,7 +19,7 @@ struct IntakeConsumer<Rules: ServiceRules>: Sendable {
         let source = try await broker.source(prefetch: configuration.prefetch, name: name)
         let consumer = QueueConsumer(
             source: source, runner: runner, status: status, limit: configuration.batchLimit,
-            surroundings: surroundings, read: { try await reader.arrivals(of: $0) })
+            rest: configuration.rest, surroundings: surroundings, read: { try await reader.arrivals(of: $0) })
         defer { status.intake(subscribed: false) }
         do {
             for queue in Rules.intakeQueues { try await source.subscribe(to: queue) }

@@ -9,6 +9,8 @@ struct QueueConsumer<Rules: ServiceRules>: Sendable {
     let runner: BatchRunner<Rules>
     let status: EngineStatus
     let limit: Int
+    /// How long acknowledgements gather after a small batch.
+    let rest: Duration
     let surroundings: Surroundings
     let gate = BatchGate()
     /// Makes arrivals of a delivery: one, or several of a batch message.
@@ -74,7 +76,7 @@ struct QueueConsumer<Rules: ServiceRules>: Sendable {
             try await source.acknowledge(through: settled.lastTag)
             status.ended(settled.deliveries)
             await gate.leave(settled.deliveries)
-            if settled.deliveries * 8 < limit { try await surroundings.pause(.milliseconds(20)) }
+            if settled.deliveries * 8 < limit { try await surroundings.pause(rest) }
         }
     }
 }

@@ -23,7 +23,7 @@ struct PartitionConsumer<Rules: ServiceRules>: Sendable {
         let source = try await broker.source(
             prefetch: configuration.partitionPrefetch, name: "\(Rules.service.rawValue) events")
         let consumer = QueueConsumer(
-            source: source, runner: runner, status: status, limit: configuration.batchLimit,
+            source: source, runner: runner, status: status, limit: configuration.batchLimit, rest: configuration.rest,
             surroundings: surroundings, read: { reader.arrivals(of: $0) })
         defer {
             status.events(subscribed: false)

@@ -42,6 +42,8 @@ actor ReadAhead {
     }
 
     /// What may be acknowledged, as soon as there is something; nil at the end.
+    ///
+    /// What is done and not acknowledged then comes again, and is known.
     func settle() async -> Shelf.Settled? {
         while settled == nil && !isEnded { await withCheckedContinuation { settler = $0 } }
         defer { settled = nil }

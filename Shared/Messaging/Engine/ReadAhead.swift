@@ -15,6 +15,8 @@ actor ReadAhead {
     func put(_ portions: [Shelf.Portion]) async {
         shelf.put(portions)
         handOut()
+        // One without an event is done as soon as it is read.
+        settleMore()
         while shelf.isFull && !isEnded {
             await withCheckedContinuation { reader = $0 }
         }
@@ -34,11 +36,8 @@ actor ReadAhead {
 
     /// A batch is done: what may be settled waits for whoever acknowledges it.
     func finish(_ batch: Shelf.Batch) {
-        guard let more = shelf.finish(batch) else { return }
-        settled = Shelf.Settled(
-            lastTag: more.lastTag, deliveries: more.deliveries + (settled?.deliveries ?? 0))
-        settler?.resume()
-        settler = nil
+        shelf.finish(batch)
+        settleMore()
     }
 
     /// What may be acknowledged, as soon as there is something; nil at the end.
@@ -48,6 +47,14 @@ actor ReadAhead {
         while settled == nil && !isEnded { await withCheckedContinuation { settler = $0 } }
         defer { settled = nil }
         return isEnded ? nil : settled
+    }
+
+    private func settleMore() {
+        guard let more = shelf.settle() else { return }
+        settled = Shelf.Settled(lastTag: more.lastTag, deliveries: more.deliveries + (settled?.deliveries ?? 0))
+        settler?.resume()
+        settler = nil
+        if !shelf.isFull { wakeReader() }
     }
 
     /// Nothing more will be taken.

@@ -15,7 +15,6 @@ enum ResultStatements {
         UNION ALL
         SELECT \(columns) FROM assessment_result
         WHERE record = ANY ($2::uuid[]) AND NOT contractor = ANY ($1::uuid[])
-        ORDER BY 1, 2
         """)
 
     static let insert = Statement(

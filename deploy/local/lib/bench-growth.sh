@@ -117,8 +117,8 @@ growth_reference() {
 }
 
 # growth_warm_up ROWS: messages of round 0, enough that hardly a page of an index is left which it did not change: some
-# forty rows are a page.
-growth_warm_up() { printf '%s\n' "$(($1 / 40 > messages ? $1 / 40 : messages))"; }
+# forty rows are a page, and of pages that are met four times each at random one in fifty is not met at all.
+growth_warm_up() { printf '%s\n' "$(($1 / 10 > messages ? $1 / 10 : messages))"; }
 
 # growth_round STAGE ROWS ROUND: round 0 writes whole pages for all others, and is noted where no report looks.
 growth_round() {

@@ -12,7 +12,7 @@ struct GrowthPeopleCommand: ParsableCommand {
     @Option(help: "What their ids begin with there.") var prefix = ""
 
     func run() {
-        let all = stage.people(of: people, prefix: prefix)
+        let all = stage.people(of: people, atMost: people, prefix: prefix)
         for (worker, contractor) in zip(all.workers, all.contractors).prefix(GrowthPeopleCommand.known(of: people)) {
             print("\(worker),\(contractor)")
         }

@@ -73,15 +73,16 @@ enum BenchStage: String, CaseIterable, Codable, ExpressibleByArgument {
         }
     }
 
-    /// Whom the messages are about, when there are so many; the prefix begins their ids.
-    func people(of messages: Int, prefix: String = "") -> BenchPeople {
+    /// Whom so many messages are about, so many people at most; the prefix begins their ids.
+    func people(of messages: Int, atMost most: Int? = nil, prefix: String = "") -> BenchPeople {
         switch self {
         // As many as in the reference loop.
-        case .onboarding, .metrics: BenchPeople(ofOnePartition: min(messages, 10_000), prefix: prefix)
+        case .onboarding, .metrics: BenchPeople(ofOnePartition: min(messages, most ?? 10_000), prefix: prefix)
         // Nobody is enrolled twice in an offering, or earns one credential twice.
-        case .assessment, .incentives, .reward: BenchPeople(ofOnePartition: messages, prefix: prefix)
-        case .engagement, .fanOut: BenchPeople(ofAllPartitions: min(messages, 20_000), prefix: prefix)
-        case .fact, .credential: BenchPeople(ofOnePartition: min(messages, 20_000), prefix: prefix)
+        case .assessment, .incentives, .reward:
+            BenchPeople(ofOnePartition: min(messages, most ?? messages), prefix: prefix)
+        case .engagement, .fanOut: BenchPeople(ofAllPartitions: min(messages, most ?? 20_000), prefix: prefix)
+        case .fact, .credential: BenchPeople(ofOnePartition: min(messages, most ?? 20_000), prefix: prefix)
         }
     }
 }

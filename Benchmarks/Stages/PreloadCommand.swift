@@ -11,7 +11,7 @@ struct PreloadCommand: AsyncParsableCommand {
     @OptionGroup var options: BenchOptions
     @Argument var stage: BenchStage
     @Option(help: "How many messages.") var messages = 60_000
-    @Option(help: "About how many people at most; the stage has a limit of its own.") var people: Int?
+    @Option(help: "About how many people at most; the default is the stage's own.") var people: Int?
     @Option(help: "Begins the ids of people and records, so that no two rounds say the same.") var prefix = ""
 
     func run() async throws {
@@ -25,7 +25,7 @@ struct PreloadCommand: AsyncParsableCommand {
                 bindings: stage.subscribers.map {
                     Topology.Binding(exchange: Topology.eventsExchange, queue: $0.name, key: key)
                 }))
-        let about = stage.people(of: people ?? messages, prefix: prefix)
+        let about = stage.people(of: messages, atMost: people, prefix: prefix)
         let filling = try StageMessages(stage, count: messages, about: about, house).work
         let size = filling.message(0).body.count
         Print.note("putting \(messages) messages of \(size) bytes into \(stage.queue)")

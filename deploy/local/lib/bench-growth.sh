@@ -56,7 +56,7 @@ growth_history() {
         printf 'CREATE TABLE growth_people (position bigserial, worker text, id uuid);\n'
         printf 'COPY growth_people (worker, id) FROM STDIN (FORMAT csv);\n'
         for ((round = 0; round <= rounds; round++)); do
-            bench growth-people --prefix "round-$round-" --people "$people" "$1"
+            bench growth-people --prefix "round-$round-" --people "$(growth_people "$2" "$round")" "$1"
         done
         printf '\\.\n'
         cat -- "$growth_sql/setup.sql"
@@ -120,10 +120,15 @@ growth_reference() {
 # forty rows are a page, and of pages that are met four times each at random one in fifty is not met at all.
 growth_warm_up() { printf '%s\n' "$(($1 / 10 > messages ? $1 / 10 : messages))"; }
 
+# growth_people ROWS ROUND: those of round 0 are as many to a message, since the rows of whoever was not met for long are as
+# cold as a page of an index.
+growth_people() { if [ "$2" -eq 0 ]; then printf '%s\n' "$(($(growth_warm_up "$1") / 3))"; else printf '%s\n' "$people"; fi; }
+
 # growth_round STAGE ROWS ROUND: round 0 writes whole pages for all others, and is noted where no report looks.
 growth_round() {
     local count=$messages held=$2 stage=$1 before=$HOME_DIR/measurements/growth-before.json after=$HOME_DIR/measurements/growth-stage.json
-    local service counted notes=growth-stages loop=()
+    local service counted notes=growth-stages loop=() about
+    about=$(growth_people "$2" "$3")
     if [ "$3" -eq 0 ]; then
         count=$(growth_warm_up "$2")
     else
@@ -136,7 +141,7 @@ growth_round() {
     bench ready --home "$HOME_DIR" "$service"
     bench prepare --home "$HOME_DIR" --space stage --messages "$count" "$stage"
     stop_alone "$service"
-    bench preload --home "$HOME_DIR" --space stage --messages "$count" --people "$people" --prefix "round-$3-" "$stage"
+    bench preload --home "$HOME_DIR" --space stage --messages "$count" --people "$about" --prefix "round-$3-" "$stage"
     bench growth-reading --home "$HOME_DIR" --space stage "$service" >"$before"
     bench stage --home "$HOME_DIR" --space stage --messages "$count" --rows-later "$stage" >"$after" &
     counted=$!
@@ -149,7 +154,7 @@ growth_round() {
         loop=(--reference "$lines/growth-reference.jsonl")
     fi
     note "$notes" bench growth-round --home "$HOME_DIR" --space stage --rows "$2" --messages "$count" \
-        --held "$held" --before "$before" --figures "$after" --people "$people" "${loop[@]}" "$stage"
+        --held "$held" --before "$before" --figures "$after" --people "$about" "${loop[@]}" "$stage"
 }
 
 # Ids that can come no more go as the services' own housekeeping takes them.

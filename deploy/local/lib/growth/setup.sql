@@ -3,7 +3,8 @@ SET ROLE guildhall_owner;
 
 -- They stand among the others as if they had been met by the way.
 CREATE TABLE growth_known AS
-SELECT (position - 1) * :contractors / count(*) OVER () AS number, worker, id FROM growth_people;
+SELECT (row_number() OVER (ORDER BY md5(worker)) - 1) * :contractors / count(*) OVER () AS number, worker, id
+FROM growth_people;
 ALTER TABLE growth_known ADD PRIMARY KEY (number);
 ANALYZE growth_known;
 

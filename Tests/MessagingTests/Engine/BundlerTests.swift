@@ -34,9 +34,9 @@ struct BundlerTests {
         let neighbours = (0...).lazy.filter { Partition(of: id($0)).number == 0 }.prefix(70)
         let bundles = bundled(neighbours.map { ($0, EventType("a")) })
         #expect(bundles.allSatisfy { $0.routingKey == "a.00" })
-        #expect(bundles.map(\.events) == [16, 16, 16, 16, 6])
+        #expect(bundles.map(\.events) == [32, 32, 6])
         #expect(try bundles.flatMap(read).map(\.number) == Array(0..<70))
-        #expect(bundles.map(\.id.low) == [0, 16, 32, 48, 64])
+        #expect(bundles.map(\.id.low) == [0, 32, 64])
     }
 
     @Test("an event that stands alone is no batch")

@@ -4,7 +4,7 @@ import Contracts
 ///
 /// A message costs the broker and the outbox as much as many events do (`docs/performance.md`).
 struct EventBundle {
-    /// Events in a message at most: what a consumer holds is its prefetch times this.
+    /// Events in a message at most: what a consumer holds is its prefetch times this, within a bound of bytes.
     static let most = 32
     /// Bytes of a message that takes no further event, so that a message of several stays within one frame.
     static let full = 96 * 1024

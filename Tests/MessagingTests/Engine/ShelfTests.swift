@@ -110,7 +110,7 @@ struct ShelfTests {
             shelf.release(batch)
         }
         #expect(seen == [1: 80, 2: 80])
-        // Ten waiting of each of sixteen: four a batch, one more where one is cut.
+        // Some ten of each of sixteen wait; in order of arrival a batch would be of nearly all.
         #expect(of.count == 4 && of.allSatisfy { $0 <= 8 }, "\(of)")
     }
 

@@ -36,9 +36,9 @@ extension Identifier: CustomStringConvertible, LosslessStringConvertible {
 
     /// Appends the text form to a buffer of bytes.
     public func append(to bytes: inout [UInt8]) {
-        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 36) { buffer in
-            write(into: buffer)
-            bytes.append(contentsOf: buffer)
+        bytes.append(atMost: 36) { start in
+            write(into: UnsafeMutableBufferPointer(start: start, count: 36))
+            return 36
         }
     }
 

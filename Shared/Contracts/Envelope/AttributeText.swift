@@ -6,12 +6,15 @@ enum AttributeText {
     /// Whether valid UTF-8 holds none of the characters that a CloudEvents string may not hold: control characters and
     /// those that Unicode will never assign.
     static func isClean(_ bytes: UnsafeRawBufferPointer) -> Bool {
-        var isWide = false
+        // Without a way out of the loop, so that many bytes are looked at in one step.
+        var controls: UInt8 = 0
+        var all: UInt8 = 0
         for byte in bytes {
-            if byte < 0x20 || byte == 0x7F { return false }
-            if byte >= 0x80 { isWide = true }
+            controls |= (byte < 0x20 ? 1 : 0) | (byte == 0x7F ? 1 : 0)
+            all |= byte
         }
-        if !isWide { return true }
+        if controls != 0 { return false }
+        if all < 0x80 { return true }
         return String(decoding: bytes, as: UTF8.self).unicodeScalars.allSatisfy { scalar in
             let value = scalar.value
             return !(0x80...0x9F).contains(value) && !(0xFDD0...0xFDEF).contains(value) && value & 0xFFFE != 0xFFFE

@@ -28,30 +28,20 @@ extension JSONIndexer {
         }
     }
 
-    /// Notes the keys that stand twice in an object (I-JSON, RFC 7493): readers would disagree which one counts.
+    /// Notes a key among those before it in its object.
     ///
     /// Each key sets one bit of 64; only a key that finds its bit set is compared with those before it.
-    mutating func noteDuplicates(of object: Int) {
-        let end = Int(index.nodes[object].next)
-        var seen: UInt64 = 0
-        var keys = 0
-        var node = object + 1
-        while node < end {
-            let key = index.nodes[node]
-            keys += 1
-            if key.flags.contains(.escaped) || keys > 64 { return noteDuplicatesByText(of: object) }
-            let length = Int(key.end - key.start)
-            var hash = UInt64(length)
-            if length > 0 {
-                hash = hash &* 31 &+ UInt64(base[Int(key.start)])
-                hash = hash &* 31 &+ UInt64(base[Int(key.end) - 1])
-                hash = hash &* 31 &+ UInt64(base[Int(key.start) + length / 2])
-            }
-            let bit = 1 << ((hash &* 0x9E37_79B9_7F4A_7C15) >> 58) as UInt64
-            if seen & bit != 0, isRepeated(node, in: object) { noteDuplicate(node) }
-            seen |= bit
-            node = Int(index.nodes[node + 1].next)
+    @inline(__always)
+    mutating func note(_ key: Int, in object: Int, _ keys: inout KeyBits.Seen) {
+        let node = index.nodes[key]
+        keys.count += 1
+        if node.flags.contains(.escaped) || keys.count > 64 {
+            keys.mayRepeat = true
+            return
         }
+        let bit = KeyBits.bit(base + Int(node.start), Int(node.end &- node.start))
+        if keys.bits & bit != 0, !keys.mayRepeat, isRepeated(key, in: object) { keys.mayRepeat = true }
+        keys.bits |= bit
     }
 
     private func isRepeated(_ node: Int, in object: Int) -> Bool {
@@ -72,7 +62,8 @@ extension JSONIndexer {
         return false
     }
 
-    private mutating func noteDuplicatesByText(of object: Int) {
+    /// Notes the keys that stand twice in an object (I-JSON, RFC 7493): readers would disagree which one counts.
+    mutating func noteDuplicates(of object: Int) {
         let end = Int(index.nodes[object].next)
         var seen: Set<String> = []
         var node = object + 1

@@ -48,9 +48,12 @@ struct JSONIndexer {
             close(node)
             return
         }
+        var keys = KeyBits.Seen()
         while true {
             guard position < count, base[position] == UInt8(ascii: "\"") else { throw unexpected("a key") }
+            let key = index.nodes.count
             try string()
+            note(key, in: node, &keys)
             skipSpace()
             guard position < count, base[position] == UInt8(ascii: ":") else { throw unexpected("a colon") }
             position += 1
@@ -64,7 +67,7 @@ struct JSONIndexer {
             skipSpace()
         }
         close(node)
-        noteDuplicates(of: node)
+        if keys.mayRepeat { noteDuplicates(of: node) }
     }
 
     private mutating func array(depth: Int) throws(JSONSyntaxError) {

@@ -2,12 +2,19 @@
 enum JSONWriter {
     /// A string with its quotation marks.
     static func string(_ text: String, to bytes: inout [UInt8]) {
-        bytes.append(UInt8(ascii: "\""))
         var copy = text
         copy.withUTF8 { utf8 in
-            if needsEscape(utf8) { escaped(utf8, to: &bytes) } else { bytes.append(contentsOf: utf8) }
+            if needsEscape(utf8) { escaped(utf8, to: &bytes) } else { plain(utf8, to: &bytes) }
         }
-        bytes.append(UInt8(ascii: "\""))
+    }
+
+    private static func plain(_ utf8: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+        bytes.append(atMost: utf8.count + 2) { start in
+            start[0] = UInt8(ascii: "\"")
+            if let text = utf8.baseAddress { (start + 1).initialize(from: text, count: utf8.count) }
+            start[utf8.count + 1] = UInt8(ascii: "\"")
+            return utf8.count + 2
+        }
     }
 
     /// A whole number.
@@ -32,15 +39,18 @@ enum JSONWriter {
         }
     }
 
+    /// Without a way out of the loop, so that many bytes are looked at in one step.
     @inline(__always)
     private static func needsEscape(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
-        for byte in utf8 where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
-            return true
+        var found: UInt8 = 0
+        for byte in utf8 {
+            found |= (byte < 0x20 ? 1 : 0) | (byte == UInt8(ascii: "\"") ? 1 : 0) | (byte == UInt8(ascii: "\\") ? 1 : 0)
         }
-        return false
+        return found != 0
     }
 
     private static func escaped(_ utf8: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+        bytes.append(UInt8(ascii: "\""))
         for byte in utf8 {
             switch byte {
             case UInt8(ascii: "\""), UInt8(ascii: "\\"):
@@ -56,5 +66,6 @@ enum JSONWriter {
             default: bytes.append(byte)
             }
         }
+        bytes.append(UInt8(ascii: "\""))
     }
 }

@@ -13,6 +13,8 @@ public struct PayloadDecoder: PayloadVisitor {
     private var end = 0
     private var cursor = 0
     private var problemsBefore = 0
+    /// A bit for each key of the present object, see ``KeyBits``; 0 until one is looked for.
+    private var keys: UInt64 = 0
 
     /// Reads a payload from its node; the paths of its problems begin with `root`.
     static func read(
@@ -79,15 +81,16 @@ public struct PayloadDecoder: PayloadVisitor {
             note("", "must be an object, found \(found(node))")
             return nil
         }
-        let saved = (first, end, cursor, problemsBefore)
+        let saved = (first, end, cursor, problemsBefore, keys)
         first = node + 1
         end = Int(nodes[node].next)
         cursor = first
+        keys = 0
         problemsBefore = problems.count
         var value = Value()
         value.visit(&self)
         let good = problems.count == problemsBefore
-        (first, end, cursor, problemsBefore) = saved
+        (first, end, cursor, problemsBefore, keys) = saved
         return good ? value : nil
     }
 
@@ -118,6 +121,9 @@ public struct PayloadDecoder: PayloadVisitor {
 
     @inline(never)
     private mutating func search(_ name: StaticString) -> Int {
+        // Most fields that are looked for are absent: ten of an engagement's twenty-five.
+        if keys == 0 { gatherKeys() }
+        guard keys & KeyBits.bit(name.utf8Start, name.utf8CodeUnitCount) != 0 else { return -1 }
         let stop = cursor
         var key = cursor
         while key < end {
@@ -133,6 +139,17 @@ public struct PayloadDecoder: PayloadVisitor {
             key = Int(nodes[key + 1].next)
         }
         return -1
+    }
+
+    private mutating func gatherKeys() {
+        var key = first
+        while key < end {
+            let node = nodes[key]
+            // An escaped key may be any name.
+            keys |=
+                node.flags.contains(.escaped) ? .max : KeyBits.bit(base + Int(node.start), Int(node.end - node.start))
+            key = Int(nodes[key + 1].next)
+        }
     }
 
     @inline(__always)

@@ -33,10 +33,19 @@ public struct PayloadEncoder: PayloadVisitor {
     /// Writes a field's name, with a comma before it unless it is the object's first.
     @inline(__always)
     mutating func key(_ name: StaticString) {
-        if bytes.last != UInt8(ascii: "{") { bytes.append(UInt8(ascii: ",")) }
-        bytes.append(UInt8(ascii: "\""))
-        bytes.append(contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
-        bytes.append(UInt8(ascii: "\""))
-        bytes.append(UInt8(ascii: ":"))
+        let isFirst = bytes.last == UInt8(ascii: "{")
+        let length = name.utf8CodeUnitCount
+        bytes.append(atMost: length + 4) { start in
+            var next = start
+            if !isFirst {
+                next[0] = UInt8(ascii: ",")
+                next += 1
+            }
+            next[0] = UInt8(ascii: "\"")
+            (next + 1).initialize(from: name.utf8Start, count: length)
+            next[length + 1] = UInt8(ascii: "\"")
+            next[length + 2] = UInt8(ascii: ":")
+            return next + length + 3 - start
+        }
     }
 }

@@ -26,9 +26,9 @@ extension Day: CustomStringConvertible, LosslessStringConvertible {
     public func append(to bytes: inout [UInt8]) {
         let (year, month, day) = civil
         if (0...9999).contains(year) {
-            withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 10) { buffer in
-                write(to: buffer)
-                bytes.append(contentsOf: buffer)
+            bytes.append(atMost: 10) { start in
+                write(to: UnsafeMutableBufferPointer(start: start, count: 10))
+                return 10
             }
         } else {
             bytes.append(contentsOf: "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)".utf8)

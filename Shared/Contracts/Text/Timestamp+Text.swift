@@ -47,7 +47,8 @@ extension Timestamp: CustomStringConvertible, LosslessStringConvertible {
         }
         let time = Int(microseconds - Timestamp(day).microseconds)
         let (second, fraction) = (time / 1_000_000, time % 1_000_000)
-        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 27) { buffer in
+        bytes.append(atMost: 27) { start in
+            let buffer = UnsafeMutableBufferPointer(start: start, count: 27)
             day.write(to: buffer)
             buffer[10] = UInt8(ascii: "T")
             Digits.write(second / 3600, 2, to: buffer, at: 11)
@@ -62,7 +63,7 @@ extension Timestamp: CustomStringConvertible, LosslessStringConvertible {
                 count = 26
             }
             buffer[count] = UInt8(ascii: "Z")
-            bytes.append(contentsOf: buffer[0...count])
+            return count + 1
         }
     }
 

@@ -63,9 +63,10 @@ struct AttemptGenerator {
     private mutating func enrolment() -> (any Payload)? {
         let (worker, sequence) = (pick(3), Int64(pick(3) + 2))
         guard seen.insert("E\(worker)/\(sequence)").inserted else { return nil }
+        let isOpen = pick(3) > 0
         return Retail.enrolment(
-            "W\(worker)", pick(3) == 0 ? .withdrawn : .open, at: Int32(95 + pick(20)), version: Int64(1 + worker % 2),
-            sequence: sequence)
+            "W\(worker)", isOpen ? .open : .withdrawn, at: Int32(95 + pick(20)), version: Int64(1 + worker % 2),
+            sequence: sequence, left: isOpen || pick(4) == 0 ? nil : Int32(100 + pick(40)))
     }
 
     private mutating func credential() -> (any Payload)? {

@@ -105,6 +105,19 @@ struct AttemptRuleTests {
         #expect(house.outcome?.awardedAt == Retail.time(111))
     }
 
+    @Test("INC-20 ASM-05: an attempt counts as far as it had come when its worker left")
+    func left() {
+        var house = RetailHouse()
+        house.hear(Retail.sat(on: 110))
+        let before = house.outcome
+        house.hear([Retail.enrolment("W1", .withdrawn, sequence: 2, left: 112)])
+        #expect(before?.verdict == .pass && house.outcome == before && house.house.paidTasks.count == 1)
+        house.hear(Retail.sat(on: 113, ["a": "top", "b": "top"], "A2"))
+        #expect(house.attempt("A2")?.refusal == .notEnrolled && house.outcome == before)
+        house.hear([Retail.enrolment("W1", .withdrawn, sequence: 3, left: 109)])
+        #expect(house.attempt()?.refusal == .notEnrolled && house.outcome == nil && house.house.paidTasks.isEmpty)
+    }
+
     @Test("ASM-05: an attempt without a start counts once the start is heard of")
     func notStarted() {
         var house = RetailHouse()

@@ -50,9 +50,10 @@ struct FactGenerator {
     private mutating func enrolment() -> (any Payload)? {
         let (worker, offering, sequence) = (pick(3), pick(2) + 1, Int64(pick(4) + 1))
         guard isNew("E\(worker)/\(offering)/\(sequence)") else { return nil }
+        let isOpen = pick(3) > 0
         return Fixtures.enrolment(
-            "W\(worker)", offering: "AAA-\(offering)", pick(4) == 0 ? .withdrawn : .open, at: Int32(50 + pick(20)),
-            sequence: sequence)
+            "W\(worker)", offering: "AAA-\(offering)", isOpen ? .open : .withdrawn, at: Int32(50 + pick(20)),
+            sequence: sequence, left: isOpen || pick(4) == 0 ? nil : Int32(98 + pick(14)))
     }
 
     private mutating func result() -> (any Payload)? {

@@ -61,12 +61,12 @@ enum Fixtures {
 
     static func enrolment(
         _ worker: String = "W1", offering: String = "AAA-1", _ status: EnrolmentStatus = .open, at day: Int32 = 50,
-        version: Int64 = 1, sequence: Int64 = 1
+        version: Int64 = 1, sequence: Int64 = 1, left: Int32? = nil
     ) -> EnrolmentState {
         EnrolmentState(
             enrolment: .derived("enrolment", worker, offering), contractor: contractor(worker), programme: "oulad",
             programmeVersion: version, pathway: "AAA", offering: offering, status: status,
-            optedInAt: Fixtures.day(day), sequence: sequence)
+            optedInAt: Fixtures.day(day), sequence: sequence, withdrawnAt: left.map { Fixtures.day($0) })
     }
 
     static func item(_ payload: any Payload, message: String, related: [Identifier] = []) -> Item {

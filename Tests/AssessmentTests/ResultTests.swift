@@ -101,7 +101,34 @@ struct ResultTests {
         #expect((again.emissions.first?.payload as? OutcomeState)?.sequence == 3)
     }
 
-    @Test("ONB-08: a withdrawn enrolment takes its outcome with it until it is opened again")
+    @Test("INC-20 ONB-08: whoever leaves keeps what was earned until then; results from later do not count")
+    func left() {
+        var house = RulesHouse()
+        house.batch([Fixtures.enrolment(), Fixtures.result("R1", at: 100, "d", 100)])
+        #expect(house.batch([Fixtures.enrolment("W1", .withdrawn, sequence: 2, left: 100)]).emissions.isEmpty)
+        #expect(house.announced.mapValues(\.awardedAt) == [Fixtures.course("W1").outcome: Fixtures.day(100)])
+        var late = RulesHouse()
+        late.batch([Fixtures.enrolment("W1", .withdrawn, sequence: 2, left: 99)])
+        #expect(late.batch([Fixtures.result("R1", at: 100, "d", 100)]).emissions.map(\.type) == [.assessmentStarted])
+        late.batch([Fixtures.enrolment(sequence: 3)])
+        #expect(late.announced == house.announced)
+    }
+
+    @Test("INC-20: of two who are one person and both left, the one who left last decides until when results count")
+    func bothLeft() {
+        var house = RulesHouse()
+        house.batch([
+            Fixtures.enrolment("W1", .withdrawn, sequence: 2, left: 110),
+            Fixtures.enrolment("W2", .withdrawn, sequence: 2, left: 90),
+            Fixtures.result("R1", at: 100, worker: "W2", "d", 100),
+        ])
+        #expect(house.announced.isEmpty)
+        let (alias, canonical) = (Fixtures.contractor("W2"), Fixtures.contractor("W1"))
+        house.batch([ContractorLink(contractor: alias, canonical: canonical, sequence: 1)])
+        #expect(house.announced.mapValues(\.awardedAt) == [Fixtures.course("W1").outcome: Fixtures.day(100)])
+    }
+
+    @Test("ONB-08: an opt-in that a correction undid takes its outcome with it until it is given again")
     func withdrawn() {
         var house = RulesHouse()
         house.batch([Fixtures.enrolment(), Fixtures.result("R1", "d", 100)])

@@ -79,12 +79,12 @@ enum Retail {
 
     static func enrolment(
         _ worker: String = "W1", _ status: EnrolmentStatus = .open, at day: Int32 = 90, version: Int64 = 1,
-        sequence: Int64 = 1
+        sequence: Int64 = 1, left: Int32? = nil
     ) -> EnrolmentState {
         EnrolmentState(
             enrolment: .derived("enrolment", worker, offering), contractor: Fixtures.contractor(worker), programme: id,
             programmeVersion: version, pathway: "till", offering: offering, status: status,
-            optedInAt: Fixtures.day(day), sequence: sequence)
+            optedInAt: Fixtures.day(day), sequence: sequence, withdrawnAt: left.map { Fixtures.day($0) })
     }
 
     static func attempt(_ name: String = "A1", worker: String = "W1") -> Identifier {

@@ -58,6 +58,16 @@ struct DeliveredEnrolmentTests {
         #expect(house.notices(.reminder).count == reminders)
     }
 
+    @Test("ONB-08: what a correction undid never stood, whenever something else was withdrawn")
+    func undone() {
+        var house = RulesHouse(now: 102)
+        house.batch(RetailProgramme.consents(at: 101))
+        house.batch([RetailProgramme.consent("X", at: 102, "processing", .withdrawn)])
+        #expect(enrolment(house)?.withdrawnAt == Fixtures.day(102))
+        house.batch([RetailProgramme.consent("W1-P", at: 101, ConsentFact.participation, .withdrawn, revision: 1)])
+        #expect(enrolment(house)?.status == .withdrawn && enrolment(house)?.withdrawnAt == nil)
+    }
+
     @Test("GOV-03: invitations and sign-ups of somebody who withdrew the processing of data are refused")
     func processing() {
         var house = RulesHouse(now: 100)

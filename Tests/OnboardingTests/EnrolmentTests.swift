@@ -35,11 +35,14 @@ struct EnrolmentTests {
         house.batch([Fixtures.consent("C1", at: 100)])
         let withdrawn = house.batch([Fixtures.consent("C2", at: 110, .withdrawn)])
         #expect(withdrawn.emissions.map(\.type) == [.enrolmentWithdrawn])
+        #expect((withdrawn.emissions.first?.payload as? EnrolmentState)?.withdrawnAt == Fixtures.day(110))
+        let earlier = house.batch([Fixtures.consent("C2", revision: 1, at: 105, .withdrawn)])
+        #expect((earlier.emissions.first?.payload as? EnrolmentState)?.withdrawnAt == Fixtures.day(105))
         let again = house.batch([Fixtures.consent("C3", at: 120)])
         let state = try #require(again.emissions.first?.payload as? EnrolmentState)
         #expect(state.enrolment == place.enrolment)
         #expect(state.optedInAt == Fixtures.day(120))
-        #expect(state.sequence == 3)
+        #expect(state.sequence == 4 && state.withdrawnAt == nil)
     }
 
     @Test("ONB-08: a late consent from before the withdrawal does not open again")
@@ -65,6 +68,7 @@ struct EnrolmentTests {
         house.batch([Fixtures.consent("C1", at: 100)])
         house.batch([Fixtures.consent("C1", revision: 1, at: 90, .withdrawn)])
         #expect(house.books.enrolments.enrolments[place]?.status == .withdrawn)
+        #expect(house.books.enrolments.enrolments[place]?.withdrawnAt == nil)
         var moved = RulesHouse()
         moved.batch([Fixtures.consent("C1", at: 100)])
         moved.batch([Fixtures.consent("C1", revision: 1, at: 100, offering: "AAA-2")])

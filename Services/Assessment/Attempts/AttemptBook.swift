@@ -42,7 +42,7 @@ struct AttemptBook: Sendable {
     func standing(_ course: Course, _ facts: CourseFacts, _ programmes: ProgrammeCatalogue) -> LayeredStanding? {
         guard !facts.attempts.isEmpty || !kept(of: facts.members, course).isEmpty else { return nil }
         return LayeredStanding.decide(
-            facts.attempts, enrolment: facts.open?.state,
+            facts.attempts, enrolment: facts.counting,
             terms: terms.terms(of: facts.members, programme: course.programme, offering: course.offering),
             members: Set(facts.members), programmes)
     }
@@ -53,7 +53,7 @@ struct AttemptBook: Sendable {
         _ out: inout Decisions
     ) {
         var left = kept(of: facts.members, course)
-        let enrolment = facts.open ?? facts.enrolments.first
+        let enrolment = facts.counting ?? facts.enrolments.first
         for part in standing.parts {
             for attempt in part.series.attempts {
                 left.remove(attempt.id)

@@ -13,6 +13,11 @@ struct EnrolmentRow: Hashable, Sendable {
 
     var id: Identifier { state.enrolment }
 
+    /// Until when, the moment included, what the contractor achieves counts: what was earned before leaving stays (INC-20).
+    ///
+    /// Nil where they take part, and where a correction undid the opt-in.
+    var leftAt: Timestamp? { state.status == .withdrawn ? state.withdrawnAt : nil }
+
     /// Takes in an announcement; the highest sequence wins, whatever the order of arrival.
     mutating func merge(_ other: EnrolmentState) -> Bool {
         guard other.sequence > state.sequence else { return false }

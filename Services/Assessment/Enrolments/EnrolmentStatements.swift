@@ -8,7 +8,7 @@ enum EnrolmentStatements {
     static let load = Statement(
         """
         SELECT id, contractor, programme, programme_version, pathway, offering, status, opted_in_at, sequence,
-            started_at
+            started_at, withdrawn_at
         FROM assessment_enrolment WHERE contractor = ANY ($1::uuid[])
         ORDER BY id
         """)
@@ -17,13 +17,15 @@ enum EnrolmentStatements {
     static let upsert = Statement(
         """
         INSERT INTO assessment_enrolment
-            (id, contractor, programme, programme_version, pathway, offering, status, opted_in_at, sequence, started_at)
+            (id, contractor, programme, programme_version, pathway, offering, status, opted_in_at, sequence, started_at,
+             withdrawn_at)
         SELECT unnest($1::uuid[]), unnest($2::uuid[]), unnest($3::text[]), unnest($4::int8[]),
             unnest($5::text[]), unnest($6::text[]), unnest($7::text[]), unnest($8::timestamptz[]),
-            unnest($9::int8[]), unnest($10::timestamptz[])
+            unnest($9::int8[]), unnest($10::timestamptz[]), unnest($11::timestamptz[])
         ON CONFLICT (id) DO UPDATE SET
             programme_version = excluded.programme_version, pathway = excluded.pathway, status = excluded.status,
-            opted_in_at = excluded.opted_in_at, sequence = excluded.sequence, started_at = excluded.started_at
+            opted_in_at = excluded.opted_in_at, sequence = excluded.sequence, started_at = excluded.started_at,
+            withdrawn_at = excluded.withdrawn_at
         """)
 
     /// Writes enrolments that were found, as they stand: a tuple lock and a log record less a row than ``upsert``.
@@ -31,11 +33,13 @@ enum EnrolmentStatements {
         """
         UPDATE assessment_enrolment e SET
             programme_version = v.programme_version, pathway = v.pathway, status = v.status,
-            opted_in_at = v.opted_in_at, sequence = v.sequence, started_at = v.started_at
+            opted_in_at = v.opted_in_at, sequence = v.sequence, started_at = v.started_at,
+            withdrawn_at = v.withdrawn_at
         FROM (
             SELECT unnest($1::uuid[]) AS id, unnest($2::int8[]) AS programme_version, unnest($3::text[]) AS pathway,
                 unnest($4::text[]) AS status, unnest($5::timestamptz[]) AS opted_in_at,
-                unnest($6::int8[]) AS sequence, unnest($7::timestamptz[]) AS started_at) v
+                unnest($6::int8[]) AS sequence, unnest($7::timestamptz[]) AS started_at,
+                unnest($8::timestamptz[]) AS withdrawn_at) v
         WHERE e.id = v.id
         """)
 
@@ -49,7 +53,7 @@ enum EnrolmentStatements {
                 .int8s(rows.map(\.state.programmeVersion)), .texts(rows.map(\.state.pathway)),
                 .texts(rows.map(\.state.offering)), .texts(rows.map(\.state.status.rawValue)),
                 .timestamps(rows.map(\.state.optedInAt)), .int8s(rows.map(\.state.sequence)),
-                .timestamps(rows.map(\.startedAt)),
+                .timestamps(rows.map(\.startedAt)), .timestamps(rows.map(\.state.withdrawnAt)),
             ])
     }
 
@@ -60,6 +64,7 @@ enum EnrolmentStatements {
                 .uuids(rows.map(\.id)), .int8s(rows.map(\.state.programmeVersion)), .texts(rows.map(\.state.pathway)),
                 .texts(rows.map(\.state.status.rawValue)), .timestamps(rows.map(\.state.optedInAt)),
                 .int8s(rows.map(\.state.sequence)), .timestamps(rows.map(\.startedAt)),
+                .timestamps(rows.map(\.state.withdrawnAt)),
             ])
     }
 
@@ -69,7 +74,8 @@ enum EnrolmentStatements {
                 EnrolmentState(
                     enrolment: try row.identifier(0), contractor: try row.identifier(1), programme: try row.text(2),
                     programmeVersion: try row.int64(3), pathway: try row.text(4), offering: try row.text(5),
-                    status: try row.word(6), optedInAt: try row.timestamp(7), sequence: try row.int64(8)),
+                    status: try row.word(6), optedInAt: try row.timestamp(7), sequence: try row.int64(8),
+                    withdrawnAt: try row.optionalTimestamp(10)),
                 startedAt: try row.optionalTimestamp(9))
         }
     }

@@ -18,7 +18,7 @@ struct LayeredStanding: Sendable {
     var parts: [Part] { [enrolled] + renewals }
 
     static func decide(
-        _ facts: [AttemptFact], enrolment: EnrolmentState?, terms: [CredentialTerm], members: Set<Identifier>,
+        _ facts: [AttemptFact], enrolment: EnrolmentRow?, terms: [CredentialTerm], members: Set<Identifier>,
         _ programmes: ProgrammeCatalogue
     ) -> LayeredStanding {
         var own: [AttemptFact] = []
@@ -30,7 +30,9 @@ struct LayeredStanding: Sendable {
         for group in AttemptSeries.groups(facts).values {
             let head = AttemptHead(group)
             if !head.isRenewal {
-                own += group
+                // An attempt goes as far as it had come when its worker left.
+                let counting = group.filter { $0.eventTime <= enrolment?.leftAt ?? .distantFuture }
+                if counting.isEmpty { closed += group } else { own += counting }
             } else if let startedAt = head.startedAt,
                 let place = frames.first(where: { $0.frame.from <= startedAt && startedAt < $0.frame.until })
             {
@@ -45,7 +47,7 @@ struct LayeredStanding: Sendable {
                 series: AttemptSeries.decide(facts.sorted(by: AttemptFact.isEarlier), frame, members: members))
         }
         return LayeredStanding(
-            enrolled: part(own, enrolment.flatMap { AssessmentFrame($0, programmes) }),
+            enrolled: part(own, enrolment.flatMap { AssessmentFrame($0.state, programmes) }),
             renewals: frames.map { part(open[$0.term.key] ?? [], $0.frame, $0.term) } + [part(closed, nil)])
     }
 }

@@ -15,8 +15,11 @@ struct CourseFacts: Sendable {
     /// What was recorded of their attempts, each record at its highest revision, by what the world did first.
     let attempts: [AttemptFact]
 
-    /// The enrolment that counts: of a person's open ones the earliest.
-    var open: EnrolmentRow? { enrolments.first { $0.state.status == .open } }
+    /// The enrolment that counts: of a person's open ones the earliest; where there is none, the one that was left last.
+    var counting: EnrolmentRow? {
+        enrolments.first { $0.state.status == .open }
+            ?? enrolments.filter { $0.leftAt != nil }.max { ($0.leftAt ?? .distantPast) < ($1.leftAt ?? .distantPast) }
+    }
 
     /// The facts of a course; none when somebody else stands for its contractor.
     init(

@@ -3,7 +3,7 @@ import Programmes
 
 /// What is to be said about a person in an offering, as the facts stand.
 struct Standing: Sendable {
-    /// The enrolment that counts: of a person's open ones the earliest.
+    /// The enrolment that counts, see ``CourseFacts/counting``.
     let enrolment: EnrolmentRow
     /// The offering, with its pathway.
     let place: OfferingPlace
@@ -24,13 +24,15 @@ struct Standing: Sendable {
             rubricVersion: layers?.counted?.scoringRubric)
     }
 
-    /// The standing of a person in one offering; nil without an open enrolment (ONB-08, G1).
+    /// The standing of a person in one offering; nil for whoever never took part (ONB-08, G1).
+    ///
+    /// Of whoever has left, what happened until then counts: leaving takes nothing away that was earned (INC-20).
     ///
     /// - Parameter attempts: what the person's attempts come to; they alone count where Guildhall assesses itself.
     static func decide(
         _ facts: CourseFacts, _ attempts: LayeredStanding?, _ programmes: ProgrammeCatalogue
     ) -> Standing? {
-        guard let enrolment = facts.open,
+        guard let enrolment = facts.counting,
             let programme = programmes.find(
                 programme: enrolment.state.programme, version: enrolment.state.programmeVersion),
             let place = programme.offering(enrolment.state.offering)
@@ -44,9 +46,10 @@ struct Standing: Sendable {
                     awardedAt: series.awardedAt),
                 results: [], layers: series)
         }
+        let results = facts.results.filter { $0.eventTime <= enrolment.leftAt ?? .distantFuture }
         return Standing(
             enrolment: enrolment, place: place,
-            outcome: Outcome.decide(facts.results, offering: place.offering, passMark: place.pathway.passMark),
-            results: facts.results.filter { place.offering.assessment($0.assessment)?.counts == true })
+            outcome: Outcome.decide(results, offering: place.offering, passMark: place.pathway.passMark),
+            results: results.filter { place.offering.assessment($0.assessment)?.counts == true })
     }
 }

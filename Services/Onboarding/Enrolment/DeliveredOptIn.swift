@@ -22,10 +22,14 @@ struct DeliveredOptIn: Equatable, Sendable {
         guard optIn.status == .open, let accepted = terms.since, let confirmed = status.since,
             processing.withdrawnAt == nil
         else {
+            // What a correction undid never stood, whenever the rest was withdrawn.
+            let isUndone =
+                optIn.status == .withdrawn && optIn.withdrawnAt == nil || terms.isUndone || status.isUndone
             let ends = [optIn.withdrawnAt, terms.withdrawnAt, status.withdrawnAt, processing.withdrawnAt]
             return DeliveredOptIn(
                 optIn: OptIn(
-                    status: .withdrawn, consent: optIn.consent, withdrawnAt: ends.compactMap(\.self).min()),
+                    status: .withdrawn, consent: optIn.consent,
+                    withdrawnAt: isUndone ? nil : ends.compactMap(\.self).min()),
                 enrolledAt: optIn.optedInAt)
         }
         return DeliveredOptIn(optIn: optIn, enrolledAt: max(optIn.optedInAt, accepted, confirmed))

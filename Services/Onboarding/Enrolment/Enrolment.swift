@@ -9,6 +9,8 @@ struct Enrolment: Hashable, Sendable {
     var pathway: String
     var status: EnrolmentStatus
     var optedInAt: Timestamp
+    /// When the worker opted out; nil while it is open, and where a correction undid the opt-in.
+    var withdrawnAt: Timestamp?
     var engagement: Identifier?
     var textVersion: String
     var channel: String?
@@ -18,13 +20,11 @@ struct Enrolment: Hashable, Sendable {
     /// What goes with the announcement beside the row: derived anew from the facts each time.
     var sign = Sign()
 
-    /// The invitation that led to an enrolment, the statement shown before it (INC-21), the worker's language, and when
-    /// the worker opted out.
+    /// The invitation that led to an enrolment, the statement shown before it (INC-21), and the worker's language.
     struct Sign: Hashable, Sendable {
         var invitation: Identifier?
         var statement: String?
         var language: String?
-        var withdrawnAt: Timestamp?
     }
 
     /// A place that nothing is announced of yet.
@@ -35,6 +35,7 @@ struct Enrolment: Hashable, Sendable {
         pathway = optIn.consent.pathway ?? ""
         status = optIn.status
         optedInAt = optIn.optedInAt
+        withdrawnAt = optIn.withdrawnAt
         engagement = optIn.consent.engagement
         textVersion = optIn.consent.textVersion
         channel = optIn.consent.channel
@@ -45,8 +46,8 @@ struct Enrolment: Hashable, Sendable {
     /// A row as it is kept.
     init(
         id: Identifier, place: EnrolmentPlace, programmeVersion: Int64, pathway: String, status: EnrolmentStatus,
-        optedInAt: Timestamp, engagement: Identifier?, textVersion: String, channel: String?, basis: ConsentBasis,
-        sequence: Int64
+        optedInAt: Timestamp, withdrawnAt: Timestamp?, engagement: Identifier?, textVersion: String, channel: String?,
+        basis: ConsentBasis, sequence: Int64
     ) {
         self.id = id
         self.place = place
@@ -54,6 +55,7 @@ struct Enrolment: Hashable, Sendable {
         self.pathway = pathway
         self.status = status
         self.optedInAt = optedInAt
+        self.withdrawnAt = withdrawnAt
         self.engagement = engagement
         self.textVersion = textVersion
         self.channel = channel
@@ -78,7 +80,7 @@ struct Enrolment: Hashable, Sendable {
             programmeVersion: programmeVersion, pathway: pathway, offering: place.offering, status: status,
             optedInAt: optedInAt, engagement: engagement, sequence: sequence,
             invitation: sign.invitation, statement: sign.statement, language: sign.language,
-            withdrawnAt: sign.withdrawnAt)
+            withdrawnAt: withdrawnAt)
     }
 
     /// The type under which they are told.

@@ -11,7 +11,7 @@ enum EnrolmentStatements {
 
     static let rowColumns = """
         id, contractor, programme, programme_version, pathway, offering, status, opted_in_at, engagement,
-            text_version, channel, basis, sequence
+            text_version, channel, basis, sequence, withdrawn_at
         """
 
     /// What contractors ($1) are known by, and records ($2) that turn out to be about somebody else.
@@ -45,15 +45,15 @@ enum EnrolmentStatements {
         """
         INSERT INTO onboarding_enrolment
             (id, contractor, programme, programme_version, pathway, offering, status, opted_in_at, engagement,
-             text_version, channel, basis, sequence)
+             text_version, channel, basis, sequence, withdrawn_at)
         SELECT unnest($1::uuid[]), unnest($2::uuid[]), unnest($3::text[]), unnest($4::int8[]),
             unnest($5::text[]), unnest($6::text[]), unnest($7::text[]), unnest($8::timestamptz[]),
             unnest($9::uuid[]), unnest($10::text[]), unnest($11::text[]), unnest($12::text[]),
-            unnest($13::int8[])
+            unnest($13::int8[]), unnest($14::timestamptz[])
         ON CONFLICT (id) DO UPDATE SET
             pathway = excluded.pathway, status = excluded.status, opted_in_at = excluded.opted_in_at,
             engagement = excluded.engagement, text_version = excluded.text_version, channel = excluded.channel,
-            basis = excluded.basis, sequence = excluded.sequence
+            basis = excluded.basis, sequence = excluded.sequence, withdrawn_at = excluded.withdrawn_at
         """)
 
     static let all = [loadConsents, load, insertConsents, upsert]
@@ -80,6 +80,7 @@ enum EnrolmentStatements {
                 .texts(rows.map(\.place.offering)), .texts(rows.map(\.status.rawValue)),
                 .timestamps(rows.map(\.optedInAt)), .uuids(rows.map(\.engagement)), .texts(rows.map(\.textVersion)),
                 .texts(rows.map(\.channel)), .texts(rows.map(\.basis.rawValue)), .int8s(rows.map(\.sequence)),
+                .timestamps(rows.map(\.withdrawnAt)),
             ])
     }
 
@@ -103,7 +104,8 @@ enum EnrolmentStatements {
                 place: EnrolmentPlace(
                     contractor: try row.identifier(1), programme: try row.text(2), offering: try row.text(5)),
                 programmeVersion: try row.int64(3), pathway: try row.text(4), status: try row.word(6),
-                optedInAt: try row.timestamp(7), engagement: try row.optionalIdentifier(8),
+                optedInAt: try row.timestamp(7), withdrawnAt: try row.optionalTimestamp(13),
+                engagement: try row.optionalIdentifier(8),
                 textVersion: try row.text(9), channel: try row.optionalText(10), basis: try row.word(11),
                 sequence: try row.int64(12))
         }

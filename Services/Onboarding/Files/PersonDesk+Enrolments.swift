@@ -54,8 +54,7 @@ extension PersonDesk {
         }.first
         return Enrolment.Sign(
             invitation: invitation?.id, statement: shown?.statement ?? invitation?.statement,
-            language: file.preferences.tag(known: consent.language ?? invitation?.language, programme.definition),
-            withdrawnAt: decided.optIn.withdrawnAt)
+            language: file.preferences.tag(known: consent.language ?? invitation?.language, programme.definition))
     }
 
     /// The welcome shows the programme's version and the statement that the enrolment goes with (ONB-14).

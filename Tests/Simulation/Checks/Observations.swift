@@ -44,7 +44,8 @@ enum Observations {
         (
             "enrolments",
             """
-            SELECT id, contractor, programme, programme_version, pathway, offering, status, opted_in_at, engagement
+            SELECT id, contractor, programme, programme_version, pathway, offering, status, opted_in_at, engagement,
+                withdrawn_at
             FROM onboarding_enrolment
             """
         ),

@@ -68,6 +68,19 @@ struct DeliveredEnrolmentTests {
         #expect(enrolment(house)?.status == .withdrawn && enrolment(house)?.withdrawnAt == nil)
     }
 
+    @Test("ONB-09: whoever opted out before the terms were accepted never took part, and left at no moment")
+    func neverTogether() {
+        var house = RulesHouse(now: 120)
+        let consents = RetailProgramme.consents(at: 101)
+        house.batch([consents[0], consents[2]])
+        house.batch([RetailProgramme.consent("X", at: 105, ConsentFact.participation, .withdrawn)])
+        house.batch([RetailProgramme.consent("W1-T", at: 110, ConsentFact.terms)])
+        #expect(enrolment(house)?.status == .withdrawn && enrolment(house)?.withdrawnAt == nil)
+        house.batch([RetailProgramme.consent("Y", at: 112)])
+        house.batch([RetailProgramme.consent("Z", at: 114, ConsentFact.terms, .withdrawn)])
+        #expect(enrolment(house)?.withdrawnAt == Fixtures.day(114))
+    }
+
     @Test("GOV-03: invitations and sign-ups of somebody who withdrew the processing of data are refused")
     func processing() {
         var house = RulesHouse(now: 100)

@@ -4,11 +4,11 @@ import Contracts
 ///
 /// Judged over all facts by what the world did first, so that an enrolment that arrives after the attempt still lets it
 /// in, and an earlier attempt that arrives late still uses up its place. An open enrolment counts for all attempts, as
-/// it does for results from elsewhere: whoever opted out and in again has back what was achieved, and no new attempts.
+/// it does for results from elsewhere, one that was left for those up to then: whoever opts in again has no new attempts.
 enum AttemptRefusal: String, ContractWord {
     /// It was not opened, as far as is known.
     case notStarted = "not-started"
-    /// The worker does not take part.
+    /// The worker does not take part, or had left.
     case notEnrolled = "not-enrolled"
     /// The offering was not open.
     case outsideWindow = "outside-window"
@@ -23,7 +23,8 @@ enum AttemptRefusal: String, ContractWord {
     var message: String {
         switch self {
         case .notStarted: "The attempt has no start; send when it was opened."
-        case .notEnrolled: "The worker does not take part in the offering; it counts once there is an open enrolment."
+        case .notEnrolled:
+            "The worker does not take part in the offering, or had left it; it counts once there is an open enrolment."
         case .outsideWindow: "The offering was not open when it was started; start within its dates."
         case .renewalNotOpen:
             "No credential of the worker could be renewed when it was started; start once the renewal is open."

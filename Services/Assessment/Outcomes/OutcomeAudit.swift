@@ -39,6 +39,6 @@ enum OutcomeAudit {
     private static func outcome(_ state: OutcomeState, _ standing: Standing?) -> String {
         if let awardedAt = state.awardedAt { return "passed at \(awardedAt)" }
         if let verdict = state.verdict { return "not passed: \(verdict.rawValue) with \(state.score) percent" }
-        return standing == nil ? "not passed: no open enrolment stands for it" : "not passed: under the pass mark"
+        return standing == nil ? "not passed: no enrolment stands for it" : "not passed: under the pass mark"
     }
 }

@@ -22,16 +22,36 @@ struct DeliveredOptIn: Equatable, Sendable {
         guard optIn.status == .open, let accepted = terms.since, let confirmed = status.since,
             processing.withdrawnAt == nil
         else {
-            // What a correction undid never stood, whenever the rest was withdrawn.
-            let isUndone =
-                optIn.status == .withdrawn && optIn.withdrawnAt == nil || terms.isUndone || status.isUndone
-            let ends = [optIn.withdrawnAt, terms.withdrawnAt, status.withdrawnAt, processing.withdrawnAt]
             return DeliveredOptIn(
-                optIn: OptIn(
-                    status: .withdrawn, consent: optIn.consent,
-                    withdrawnAt: isUndone ? nil : ends.compactMap(\.self).min()),
+                optIn: OptIn(status: .withdrawn, consent: optIn.consent, withdrawnAt: left(facts, place: place)),
                 enrolledAt: optIn.optedInAt)
         }
         return DeliveredOptIn(optIn: optIn, enrolledAt: max(optIn.optedInAt, accepted, confirmed))
+    }
+
+    /// When the last time ended in which everything stood together; nil where it never did.
+    private static func left(_ facts: [ConsentFact], place: EnrolmentPlace) -> Timestamp? {
+        var missing: Set = [ConsentFact.participation, ConsentFact.terms, ConsentFact.independentStatus]
+        var takesPart = false
+        var left: Timestamp?
+        for fact in ConsentFact.history(of: facts) where fact.concerns(place) {
+            // To the processing of data nobody has to consent; withdrawing it ends everything.
+            if fact.decision == .withdrawn { missing.insert(fact.purpose) } else { missing.remove(fact.purpose) }
+            if takesPart, !missing.isEmpty { left = fact.eventTime }
+            takesPart = missing.isEmpty
+        }
+        return left
+    }
+}
+
+extension ConsentFact {
+    /// Whether taking part in an offering may depend on it; consents that name no programme are for all of them.
+    fileprivate func concerns(_ place: EnrolmentPlace) -> Bool {
+        switch purpose {
+        case ConsentFact.participation: self.place == place
+        case ConsentFact.terms, ConsentFact.independentStatus, ConsentFact.processing:
+            programme.map { $0 == place.programme } ?? true
+        default: false
+        }
     }
 }

@@ -3,10 +3,9 @@ import Messaging
 
 /// Decides whether a contractor takes part in an offering, from all their consents (ONB-08, G1).
 ///
-/// An outcome: of each record the highest revision counts, in order of event time, then revision, then record id. The
-/// last of them decides; a contractor opted in with the first consent given after the last withdrawal. Where a record
-/// that opted in was corrected afterwards to say otherwise, the enrolment stands as withdrawn, since it was announced
-/// or might have been.
+/// An outcome: of each record what stood when (``ConsentFact/history(of:)``). The last of them decides; a contractor opted
+/// in with the first consent given after the last withdrawal. Where a record that opted in was corrected afterwards to
+/// say that it never did, the enrolment stands as withdrawn, since it was announced or might have been.
 struct OptIn: Hashable, Sendable {
     let status: EnrolmentStatus
     /// The consent that opted in: its time, text, channel and basis are the enrolment's.
@@ -19,17 +18,10 @@ struct OptIn: Hashable, Sendable {
 
     /// What a contractor's consents, of any place and every revision, say about a place; nil when nothing was given.
     static func decide(_ facts: some Sequence<ConsentFact>, place: EnrolmentPlace) -> OptIn? {
-        var highest: [Identifier: ConsentFact] = [:]
-        var given: [ConsentFact] = []
-        for fact in facts {
-            if fact.key.revision >= highest[fact.key.record]?.key.revision ?? .min { highest[fact.key.record] = fact }
-            if fact.decision == .given, fact.place == place { given.append(fact) }
-        }
-        let standing = highest.values.filter { $0.place == place }.sorted(by: ConsentFact.precedes)
         var start: ConsentFact?
         var isOpen = false
         var withdrawnAt: Timestamp?
-        for fact in standing {
+        for fact in ConsentFact.history(of: facts) where fact.place == place {
             switch fact.decision {
             case .given where !isOpen:
                 start = fact
@@ -45,6 +37,7 @@ struct OptIn: Hashable, Sendable {
             return OptIn(
                 status: isOpen ? .open : .withdrawn, consent: start, withdrawnAt: isOpen ? nil : withdrawnAt)
         }
+        let given = facts.filter { $0.decision == .given && $0.place == place }
         return given.min(by: ConsentFact.precedes).map { OptIn(status: .withdrawn, consent: $0) }
     }
 }

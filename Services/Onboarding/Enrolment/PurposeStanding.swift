@@ -10,9 +10,6 @@ struct PurposeStanding: Equatable, Sendable {
     /// When it was withdrawn, where that is how it stands.
     let withdrawnAt: Timestamp?
 
-    /// Whether a correction says that it was never given.
-    var isUndone: Bool { wasGiven && since == nil && withdrawnAt == nil }
-
     /// The standing of a purpose for a programme; consents that name no programme are for all of them.
     ///
     /// Of each record the highest revision counts, in order of event time; the last of them decides.

@@ -61,7 +61,9 @@ public struct ConsentRecorded: PersonalRecord, Equatable {
     /// Describes the fields.
     public mutating func visit<V: PayloadVisitor>(_ visitor: inout V) {
         visitPersonalRecord(&visitor, sample: "CON-90331")
-        visitor.field("decision", &decision, .any, "What was decided.", sample: .given)
+        visitor.field(
+            "decision", &decision, .any,
+            "What was decided; a record that is revised to withdraw has the moment as its event time.", sample: .given)
         visitor.field(
             "purpose", &purpose, .text(1...100),
             "What for; participation opts into a programme.", sample: "participation")

@@ -25,6 +25,7 @@ measure_growth() {
     people=$((sizes[0] / 5 / (rounds + 1)))
     people=$((people < messages / 3 ? people : messages / 3))
     "$here/services" stop "$state"
+    growth_pages
     find_reference
     for rows in "${sizes[@]}"; do
         for stage in $growth_stages; do
@@ -40,6 +41,15 @@ measure_growth() {
             space_database stage
         done
     done
+}
+
+# With pages of 4 kB each new session touches a gigabyte of indexes page by page, and the processor forgets where they are.
+growth_pages() {
+    local server
+    read -r server <"$HOME_DIR/postgresql/data/postmaster.pid"
+    if ! grep -q '^KernelPageSize: *2048 kB' "/proc/$server/smaps"; then
+        say "growth: the database has no huge pages; as root, sysctl -w vm.nr_hugepages=2400 reserves enough for 4 GB"
+    fi
 }
 
 # growth_history STAGE ROWS: a database that looks as if the service had worked for three years.

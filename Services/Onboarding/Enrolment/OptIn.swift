@@ -17,7 +17,7 @@ struct OptIn: Hashable, Sendable {
     var optedInAt: Timestamp { consent.eventTime }
 
     /// What a contractor's consents, of any place and every revision, say about a place; nil when nothing was given.
-    static func decide(_ facts: some Sequence<ConsentFact>, place: EnrolmentPlace) -> OptIn? {
+    static func decide(_ facts: some Collection<ConsentFact>, place: EnrolmentPlace) -> OptIn? {
         var start: ConsentFact?
         var isOpen = false
         var withdrawnAt: Timestamp?

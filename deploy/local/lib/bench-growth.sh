@@ -43,7 +43,7 @@ measure_growth() {
     done
 }
 
-# With pages of 4 kB each new session touches a gigabyte of indexes page by page, and the processor forgets where they are.
+# In pages of 4 kB ten million rows cost the database half as much again as one million; see docs/performance.md.
 growth_pages() {
     local server
     read -r server <"$HOME_DIR/postgresql/data/postmaster.pid"

@@ -13,6 +13,7 @@ struct CredentialingRules: ServiceRules {
     ]
 
     private let issuer: Issuer
+    private let document: CredentialDocument
     private let vault: KeyVault
     private let permutation: StatusPermutation
     private let salt: @Sendable () -> [UInt8]
@@ -20,6 +21,7 @@ struct CredentialingRules: ServiceRules {
     /// The rules of an issuer, with the vault of its keys and its source of randomness.
     init(issuer: Issuer, vault: KeyVault, salt: @escaping @Sendable () -> [UInt8]) {
         self.issuer = issuer
+        document = CredentialDocument(issuer: issuer)
         self.vault = vault
         self.salt = salt
         permutation = StatusPermutation(key: vault.derived("guildhall status list order/1"))
@@ -109,7 +111,7 @@ struct CredentialingRules: ServiceRules {
         }
         let places = try loaded[4].map { permutation.place(try $0.int64(0)) }
         let signer = CredentialSigner(issuer: issuer, keys: try KeyRing(loaded[3], vault))
-        try desk.finish(CredentialDocument(issuer: issuer), signer, places, &out)
+        try desk.finish(document, signer, places, &out)
     }
 
     /// The desk of a batch that holds questions.

@@ -93,10 +93,11 @@ struct BadgeGenerator {
         }
         return OpenBadge(
             id: url("credentials"), name: text(), description: maybe { $0.text() }, image: maybe { $0.image() },
-            issuer: profile("did:web:guildhall.example"), validFrom: "2026-01-01T00:00:00Z",
+            issuer: SharedPart(profile("did:web:guildhall.example")), validFrom: "2026-01-01T00:00:00Z",
             validUntil: maybe { _ in "2027-01-01T00:00:00Z" }, awardedDate: maybe { _ in "2025-12-31T00:00:00Z" },
             subject: BadgeSubject(
-                id: "urn:uuid:0190", identifiers: identifiers, achievement: achievement, results: list { $0.result() },
+                id: "urn:uuid:0190", identifiers: identifiers, achievement: SharedPart(achievement),
+                results: list { $0.result() },
                 creditsEarned: maybe { $0.credits() }),
             evidence: list { $0.evidence() },
             status: maybe {

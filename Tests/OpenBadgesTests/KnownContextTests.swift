@@ -12,9 +12,9 @@ struct KnownContextTests {
         let known = LinkedDataReader(library: KnownContexts.library)
         for seed in part * 150..<(part + 1) * 150 {
             var generator = BadgeGenerator(seed: 10_000 + seed)
-            var members = generator.badge().json.object ?? [:]
-            members["proof"] = .object(
-                ProofConfiguration(created: "2026-01-01T00:00:00Z", verificationMethod: "did:x:y#z").members)
+            var members = try #require(try generator.badge().json.object)
+            members["proof"] =
+                try ProofConfiguration(created: "2026-01-01T00:00:00Z", verificationMethod: "did:x:y#z").json
             if seed % 3 == 0, let contexts = members["@context"]?.list {
                 members["@context"] = .list(contexts + ["https://w3id.org/security/data-integrity/v2"])
             }

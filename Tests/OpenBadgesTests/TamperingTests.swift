@@ -103,11 +103,12 @@ struct TamperingTests {
     func issuer() async throws {
         let issuer = try TestIssuer()
         var badge = issuer.badge
-        badge.issuer.id = "did:web:other.example"
+        badge.issuer = SharedPart(BadgeProfile(id: "did:web:other.example", name: "Issuer"))
         #expect(failed(await issuer.verify(try issuer.sign(badge))) == .key)
         let stranger = Curve25519.Signing.PrivateKey()
-        let forged = try EmbeddedProof(key: stranger, verificationMethod: issuer.edMethod)
-            .sign(issuer.badge, created: "2026-01-01T00:00:00Z")
+        let forged = try EmbeddedProof(
+            key: stranger, verificationMethod: issuer.edMethod, created: "2026-01-01T00:00:00Z"
+        ).sign(issuer.badge)
         #expect(failed(await issuer.verify(forged)) == .signature)
     }
 

@@ -29,11 +29,12 @@ struct TestIssuer: Sendable {
                     levels: [BadgeRubricLevel(id: "https://issuer.example/achievements/1#pass", name: "Pass")])
             ])
         badge = OpenBadge(
-            id: "https://issuer.example/credentials/1", name: "N", issuer: BadgeProfile(id: Self.id, name: "Issuer"),
+            id: "https://issuer.example/credentials/1", name: "N", 
+            issuer: SharedPart(BadgeProfile(id: Self.id, name: "Issuer")),
             validFrom: "2026-01-01T00:00:00Z", validUntil: "2027-01-01T00:00:00Z", awardedDate: "2026-01-01T00:00:00Z",
             subject: BadgeSubject(
                 id: "urn:uuid:1", identifiers: [BadgeIdentity(hashing: "x", salt: "y", identityType: "systemId")],
-                achievement: achievement,
+                achievement: SharedPart(achievement),
                 results: [
                     BadgeResult(
                         resultDescription: "https://issuer.example/achievements/1#score", value: "70",
@@ -75,16 +76,17 @@ struct TestIssuer: Sendable {
             validUntil: validUntil, purpose: purpose, encodedList: try list.encoded(), ttl: 1000)
         pages[document.id] =
             asToken
-            ? Array(try CredentialToken.sign(document.json, key: ec, keyID: "\(Self.id)#\(ecName)").utf8)
+            ? Array(try CredentialToken.sign(try document.json, key: ec, keyID: "\(Self.id)#\(ecName)").utf8)
             : try sign(document).canonical
     }
 
     func sign(_ document: some SecurableDocument) throws -> JSON {
-        try EmbeddedProof(key: ed, verificationMethod: edMethod).sign(document, created: "2026-01-01T00:00:00Z")
+        let proof = try EmbeddedProof(key: ed, verificationMethod: edMethod, created: "2026-01-01T00:00:00Z")
+        return try JSON.parse(try proof.sign(document))
     }
 
     func token() throws -> String {
-        try CredentialToken.sign(badge.json, key: ec, keyID: keyURL)
+        try CredentialToken.sign(try badge.json, key: ec, keyID: keyURL)
     }
 
     /// A token with another header, signed as asked.

@@ -11,6 +11,14 @@ import Programmes
 struct CredentialDocument: Sendable {
     /// Who issues.
     let issuer: Issuer
+    private let profile: SharedPart<BadgeProfile>
+    private let achievements = AchievementShelf()
+
+    /// Documents of an issuer.
+    init(issuer: Issuer) {
+        self.issuer = issuer
+        profile = SharedPart(issuer.profile)
+    }
 
     /// The document of a credential.
     ///
@@ -20,15 +28,16 @@ struct CredentialDocument: Sendable {
     ///   - renewal: the term that a renewal began, if it stands in one.
     func badge(of credential: Credential, _ pathway: Pathway, renewal: Term? = nil) -> OpenBadge {
         let definition = pathway.credential
-        let achievement = achievement(of: credential, pathway)
+        let shared = achievements.achievement(of: credential, pathway) { self.achievement(of: credential, pathway) }
+        let achievement = shared.part
         return OpenBadge(
             id: issuer.url(of: credential.id), name: achievement.name, description: achievement.description,
-            issuer: issuer.profile, validFrom: UTCText.seconds(credential.validFrom),
+            issuer: profile, validFrom: UTCText.seconds(credential.validFrom),
             validUntil: UTCText.seconds(credential.validUntil), awardedDate: UTCText.seconds(credential.awardedAt),
             subject: BadgeSubject(
                 id: CredentialDocument.subject(of: credential),
                 identifiers: [CredentialDocument.identity(of: credential)],
-                achievement: achievement, results: results(of: credential, definition, achievement.id),
+                achievement: shared, results: results(of: credential, definition, achievement.id),
                 creditsEarned: definition.hours.map(CredentialDocument.credits)),
             evidence: evidence(of: credential, renewal),
             status: credential.place.map {

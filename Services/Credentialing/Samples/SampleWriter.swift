@@ -50,7 +50,7 @@ struct SampleWriter {
                 try save("\(name).json", signed)
                 try save("\(name).svg", try image.baked)
                 try save("\(name).png", try image.bakedPicture)
-                try save("\(name).jwt", Array(try signer.token(badge.json).utf8))
+                try save("\(name).jwt", Array(try signer.token(try badge.json).utf8))
                 try save("\(name).nq", try badge.canonicalQuads())
                 entries.append(["name": .text(name), "revoked": .truth(isRevoked)])
             }

@@ -1,6 +1,7 @@
 import Contracts
 import Crypto
 import Foundation
+import LinkedData
 import OpenBadges
 import Programmes
 
@@ -40,6 +41,7 @@ enum SigningRate {
         let now = Timestamp(microseconds: 1_780_000_000_000_000)
         let writer = try SampleWriter(folder: NSTemporaryDirectory() + "guildhall-rate", now: now)
         let (badge, signer) = try writer.everything()
+        let json = try badge.json
         let message = [UInt8](repeating: 7, count: 64)
         let signed = try signer.sign(badge, created: now)
         let rates = Rates(
@@ -47,7 +49,7 @@ enum SigningRate {
             p256: try rate { _ = try signer.keys.token.signature(for: message) },
             canonicalForms: try rate { _ = try badge.canonicalQuads() },
             documents: try rate { _ = try signer.sign(badge, created: now) },
-            tokens: try rate { _ = try signer.token(badge.json) },
+            tokens: try rate { _ = try signer.token(json) },
             verifyMilliseconds: try await verification(of: signed, try writer.source()))
         let encoder = JSONEncoder()
         encoder.outputFormatting = .sortedKeys

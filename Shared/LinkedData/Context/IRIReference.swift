@@ -15,15 +15,15 @@ public enum IRIReference {
 
     /// Whether a text can stand between angle brackets in N-Quads.
     public static func isWellFormed(_ text: String) -> Bool {
-        isAbsolute(text)
-            && text.utf8.allSatisfy { byte in
-                switch byte {
-                case 0...0x20, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "{"),
-                    UInt8(ascii: "}"), UInt8(ascii: "|"), UInt8(ascii: "^"), UInt8(ascii: "`"), UInt8(ascii: "\\"):
-                    false
-                default: true
-                }
+        guard isAbsolute(text) else { return false }
+        var copy = text
+        return copy.withUTF8 { utf8 in
+            !utf8.containsAny { byte in
+                byte <= 0x20 || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "\"")
+                    || byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}") || byte == UInt8(ascii: "|")
+                    || byte == UInt8(ascii: "^") || byte == UInt8(ascii: "`") || byte == UInt8(ascii: "\\")
             }
+        }
     }
 
     /// A reference resolved against a base; without a base it stays as it is.

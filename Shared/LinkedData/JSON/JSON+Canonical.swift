@@ -8,10 +8,11 @@ extension JSON {
         return bytes
     }
 
-    private func write(into bytes: inout [UInt8]) {
+    /// Writes the canonical bytes.
+    func write(into bytes: inout [UInt8]) {
         switch self {
         case .null: bytes.append(contentsOf: "null".utf8)
-        case .text(let text): JSON.write(text, into: &bytes)
+        case .text(let text): CanonicalText.write(text, into: &bytes)
         case .integer(let number): bytes.append(contentsOf: String(number).utf8)
         case .number(let number): bytes.append(contentsOf: NumberForm.ecmaScript(number).utf8)
         case .truth(let truth): bytes.append(contentsOf: (truth ? "true" : "false").utf8)
@@ -26,7 +27,7 @@ extension JSON {
             bytes.append(UInt8(ascii: "{"))
             for (index, member) in members.sorted(by: { JSON.precedes($0.key, $1.key) }).enumerated() {
                 if index > 0 { bytes.append(UInt8(ascii: ",")) }
-                JSON.write(member.key, into: &bytes)
+                CanonicalText.write(member.key, into: &bytes)
                 bytes.append(UInt8(ascii: ":"))
                 member.value.write(into: &bytes)
             }
@@ -51,34 +52,5 @@ extension JSON {
         // Native strings lie in one piece; any other is compared byte by byte.
         return (order ?? nil)
             ?? left.utf8.lexicographicallyPrecedes(right.utf8) { weight($0) < weight($1) }
-    }
-
-    /// Writes a string with its quotation marks.
-    static func write(_ text: String, into bytes: inout [UInt8]) {
-        bytes.append(UInt8(ascii: "\""))
-        if text.utf8.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }) {
-            for byte in text.utf8 { escape(byte, into: &bytes) }
-        } else {
-            bytes.append(contentsOf: text.utf8)
-        }
-        bytes.append(UInt8(ascii: "\""))
-    }
-
-    private static func escape(_ byte: UInt8, into bytes: inout [UInt8]) {
-        switch byte {
-        case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-            bytes.append(UInt8(ascii: "\\"))
-            bytes.append(byte)
-        case 0x08: bytes.append(contentsOf: "\\b".utf8)
-        case 0x09: bytes.append(contentsOf: "\\t".utf8)
-        case 0x0A: bytes.append(contentsOf: "\\n".utf8)
-        case 0x0C: bytes.append(contentsOf: "\\f".utf8)
-        case 0x0D: bytes.append(contentsOf: "\\r".utf8)
-        case 0..<0x20:
-            bytes.append(contentsOf: "\\u00".utf8)
-            bytes.append(Hexadecimal.digits[Int(byte >> 4)])
-            bytes.append(Hexadecimal.digits[Int(byte & 15)])
-        default: bytes.append(byte)
-        }
     }
 }

@@ -41,13 +41,16 @@ public enum NQuadsWriter {
 
     /// Writes a literal's text between quotation marks.
     public static func writeQuoted(_ text: String, into bytes: inout [UInt8]) {
-        bytes.append(UInt8(ascii: "\""))
-        if text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0x22 || $0 == 0x5C }) {
-            for byte in text.utf8 { escape(byte, into: &bytes) }
-        } else {
-            bytes.append(contentsOf: text.utf8)
+        var copy = text
+        copy.withUTF8 { utf8 in
+            bytes.append(UInt8(ascii: "\""))
+            if utf8.containsAny({ $0 < 0x20 || $0 == 0x7F || $0 == 0x22 || $0 == 0x5C }) {
+                for byte in utf8 { escape(byte, into: &bytes) }
+            } else {
+                bytes.append(contentsOf: utf8)
+            }
+            bytes.append(UInt8(ascii: "\""))
         }
-        bytes.append(UInt8(ascii: "\""))
     }
 
     private static func escape(_ byte: UInt8, into bytes: inout [UInt8]) {

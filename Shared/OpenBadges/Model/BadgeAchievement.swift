@@ -1,7 +1,7 @@
 import LinkedData
 
 /// What is achieved: the same for all who achieve it.
-public struct BadgeAchievement: Hashable, Sendable, QuadWritable {
+public struct BadgeAchievement: NamedPart {
     /// Its id.
     public var id: String
     /// The kind, one of Open Badges' words.
@@ -57,30 +57,32 @@ public struct BadgeAchievement: Hashable, Sendable, QuadWritable {
         self.resultDescriptions = resultDescriptions
     }
 
-    /// It as JSON.
-    public var json: JSON {
-        var members: [String: JSON] = [
-            "id": .text(id), "type": ["Achievement"], "name": .text(name), "description": .text(description),
-            "criteria": criteria.json,
-        ]
-        members.set("achievementType", achievementType)
-        members.set("image", part: image)
-        members.set("creator", part: creator)
-        if let creditsAvailable { members["creditsAvailable"] = creditsAvailable.json }
-        members.set("fieldOfStudy", fieldOfStudy)
-        members.set("humanCode", humanCode)
-        members.set("inLanguage", inLanguage)
-        members.set("version", version)
-        if !tags.isEmpty { members["tag"] = .list(tags.map(JSON.text)) }
-        members.set("alignment", parts: alignments)
-        members.set("resultDescription", parts: resultDescriptions)
-        return .object(members)
+    /// Writes it as JSON.
+    public func write(into json: inout CanonicalWriter) {
+        json.object { json in
+            json.member("achievementType", achievementType)
+            json.member("alignment", parts: alignments)
+            json.member("creator", part: creator)
+            json.member("creditsAvailable", value: creditsAvailable?.json)
+            json.member("criteria", part: criteria)
+            json.member("description", description)
+            json.member("fieldOfStudy", fieldOfStudy)
+            json.member("humanCode", humanCode)
+            json.member("id", id)
+            json.member("image", part: image)
+            json.member("inLanguage", inLanguage)
+            json.member("name", name)
+            json.member("resultDescription", parts: resultDescriptions)
+            json.member("tag", list: tags)
+            json.member("type", list: ["Achievement"])
+            json.member("version", version)
+        }
     }
 
     /// Writes it as statements.
     public func write(into sheet: inout QuadSheet) -> QuadSheet.Node {
         let node = sheet.node(id)
-        sheet.add(node, type: "https://purl.imsglobal.org/spec/vc/ob/vocab.html#Achievement")
+        sheet.add(node, type: "<https://purl.imsglobal.org/spec/vc/ob/vocab.html#Achievement>")
         sheet.add(node, Vocabulary.achievementType, text: achievementType)
         sheet.add(node, Vocabulary.name, text: name)
         sheet.add(node, Vocabulary.description, text: description)

@@ -28,22 +28,23 @@ public struct BadgeAlignment: Hashable, Sendable, QuadWritable {
         self.targetType = targetType
     }
 
-    /// It as JSON.
-    public var json: JSON {
-        var members: [String: JSON] = [
-            "type": ["Alignment"], "targetName": .text(targetName), "targetUrl": .text(targetUrl),
-        ]
-        members.set("targetDescription", targetDescription)
-        members.set("targetFramework", targetFramework)
-        members.set("targetCode", targetCode)
-        members.set("targetType", targetType)
-        return .object(members)
+    /// Writes it as JSON.
+    public func write(into json: inout CanonicalWriter) {
+        json.object { json in
+            json.member("targetCode", targetCode)
+            json.member("targetDescription", targetDescription)
+            json.member("targetFramework", targetFramework)
+            json.member("targetName", targetName)
+            json.member("targetType", targetType)
+            json.member("targetUrl", targetUrl)
+            json.member("type", list: ["Alignment"])
+        }
     }
 
     /// Writes it as statements.
     public func write(into sheet: inout QuadSheet) -> QuadSheet.Node {
         let node = sheet.node(nil)
-        sheet.add(node, type: "https://schema.org/AlignmentObject")
+        sheet.add(node, type: "<https://schema.org/AlignmentObject>")
         sheet.add(node, Vocabulary.targetName, text: targetName)
         sheet.add(node, Vocabulary.targetUrl, text: targetUrl, Vocabulary.Datatype.address)
         sheet.add(node, Vocabulary.targetDescription, text: targetDescription)

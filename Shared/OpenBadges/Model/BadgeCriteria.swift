@@ -13,12 +13,12 @@ public struct BadgeCriteria: Hashable, Sendable, QuadWritable {
         self.narrative = narrative
     }
 
-    /// It as JSON.
-    public var json: JSON {
-        var members: [String: JSON] = [:]
-        members.set("id", id)
-        members.set("narrative", narrative)
-        return .object(members)
+    /// Writes it as JSON.
+    public func write(into json: inout CanonicalWriter) {
+        json.object { json in
+            json.member("id", id)
+            json.member("narrative", narrative)
+        }
     }
 
     /// Writes it as statements.

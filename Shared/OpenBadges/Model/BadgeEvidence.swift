@@ -31,22 +31,24 @@ public struct BadgeEvidence: Hashable, Sendable, QuadWritable {
         self.digestMultibase = digestMultibase
     }
 
-    /// It as JSON.
-    public var json: JSON {
-        var members: [String: JSON] = ["id": .text(id), "type": ["Evidence"]]
-        members.set("name", name)
-        members.set("description", description)
-        members.set("narrative", narrative)
-        members.set("genre", genre)
-        members.set("audience", audience)
-        members.set("digestMultibase", digestMultibase)
-        return .object(members)
+    /// Writes it as JSON.
+    public func write(into json: inout CanonicalWriter) {
+        json.object { json in
+            json.member("audience", audience)
+            json.member("description", description)
+            json.member("digestMultibase", digestMultibase)
+            json.member("genre", genre)
+            json.member("id", id)
+            json.member("name", name)
+            json.member("narrative", narrative)
+            json.member("type", list: ["Evidence"])
+        }
     }
 
     /// Writes it as statements.
     public func write(into sheet: inout QuadSheet) -> QuadSheet.Node {
         let node = sheet.node(id)
-        sheet.add(node, type: "https://purl.imsglobal.org/spec/vc/ob/vocab.html#Evidence")
+        sheet.add(node, type: "<https://purl.imsglobal.org/spec/vc/ob/vocab.html#Evidence>")
         sheet.add(node, Vocabulary.name, text: name)
         sheet.add(node, Vocabulary.description, text: description)
         sheet.add(node, Vocabulary.narrative, text: narrative)

@@ -17,18 +17,21 @@ public struct BadgeIdentity: Hashable, Sendable, QuadWritable {
         self.salt = salt
     }
 
-    /// It as JSON.
-    public var json: JSON {
-        [
-            "type": "IdentityObject", "hashed": true, "identityHash": .text(identityHash),
-            "identityType": .text(identityType), "salt": .text(salt),
-        ]
+    /// Writes it as JSON.
+    public func write(into json: inout CanonicalWriter) {
+        json.object { json in
+            json.member("hashed", value: true)
+            json.member("identityHash", identityHash)
+            json.member("identityType", identityType)
+            json.member("salt", salt)
+            json.member("type", "IdentityObject")
+        }
     }
 
     /// Writes it as statements.
     public func write(into sheet: inout QuadSheet) -> QuadSheet.Node {
         let node = sheet.node(nil)
-        sheet.add(node, type: "https://purl.imsglobal.org/spec/vc/ob/vocab.html#IdentityObject")
+        sheet.add(node, type: "<https://purl.imsglobal.org/spec/vc/ob/vocab.html#IdentityObject>")
         sheet.add(node, Vocabulary.hashed, text: "true", Vocabulary.Datatype.boolean)
         sheet.add(node, Vocabulary.identityHash, text: identityHash)
         sheet.add(node, Vocabulary.identityType, text: identityType)

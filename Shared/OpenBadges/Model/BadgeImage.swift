@@ -13,17 +13,19 @@ public struct BadgeImage: Hashable, Sendable, QuadWritable {
         self.caption = caption
     }
 
-    /// It as JSON.
-    public var json: JSON {
-        var members: [String: JSON] = ["id": .text(id), "type": "Image"]
-        members.set("caption", caption)
-        return .object(members)
+    /// Writes it as JSON.
+    public func write(into json: inout CanonicalWriter) {
+        json.object { json in
+            json.member("caption", caption)
+            json.member("id", id)
+            json.member("type", "Image")
+        }
     }
 
     /// Writes it as statements.
     public func write(into sheet: inout QuadSheet) -> QuadSheet.Node {
         let node = sheet.node(id)
-        sheet.add(node, type: "https://purl.imsglobal.org/spec/vc/ob/vocab.html#Image")
+        sheet.add(node, type: "<https://purl.imsglobal.org/spec/vc/ob/vocab.html#Image>")
         sheet.add(node, Vocabulary.caption, text: caption)
         return node
     }

@@ -1,7 +1,7 @@
 import LinkedData
 
 /// Who issues, or who made an achievement.
-public struct BadgeProfile: Hashable, Sendable, QuadWritable {
+public struct BadgeProfile: NamedPart {
     /// Its id.
     public var id: String
     /// Its name.
@@ -24,20 +24,22 @@ public struct BadgeProfile: Hashable, Sendable, QuadWritable {
         self.image = image
     }
 
-    /// It as JSON.
-    public var json: JSON {
-        var members: [String: JSON] = ["id": .text(id), "type": ["Profile"]]
-        members.set("name", name)
-        members.set("url", url)
-        members.set("description", description)
-        members.set("image", part: image)
-        return .object(members)
+    /// Writes it as JSON.
+    public func write(into json: inout CanonicalWriter) {
+        json.object { json in
+            json.member("description", description)
+            json.member("id", id)
+            json.member("image", part: image)
+            json.member("name", name)
+            json.member("type", list: ["Profile"])
+            json.member("url", url)
+        }
     }
 
     /// Writes it as statements.
     public func write(into sheet: inout QuadSheet) -> QuadSheet.Node {
         let node = sheet.node(id)
-        sheet.add(node, type: "https://purl.imsglobal.org/spec/vc/ob/vocab.html#Profile")
+        sheet.add(node, type: "<https://purl.imsglobal.org/spec/vc/ob/vocab.html#Profile>")
         sheet.add(node, Vocabulary.name, text: name)
         sheet.add(node, Vocabulary.url, text: url, Vocabulary.Datatype.address)
         sheet.add(node, Vocabulary.description, text: description)

@@ -21,19 +21,21 @@ public struct BadgeResult: Hashable, Sendable, QuadWritable {
         self.status = status
     }
 
-    /// It as JSON.
-    public var json: JSON {
-        var members: [String: JSON] = ["type": ["Result"], "resultDescription": .text(resultDescription)]
-        members.set("value", value)
-        members.set("achievedLevel", achievedLevel)
-        members.set("status", status)
-        return .object(members)
+    /// Writes it as JSON.
+    public func write(into json: inout CanonicalWriter) {
+        json.object { json in
+            json.member("achievedLevel", achievedLevel)
+            json.member("resultDescription", resultDescription)
+            json.member("status", status)
+            json.member("type", list: ["Result"])
+            json.member("value", value)
+        }
     }
 
     /// Writes it as statements.
     public func write(into sheet: inout QuadSheet) -> QuadSheet.Node {
         let node = sheet.node(nil)
-        sheet.add(node, type: "https://purl.imsglobal.org/spec/vc/ob/vocab.html#Result")
+        sheet.add(node, type: "<https://purl.imsglobal.org/spec/vc/ob/vocab.html#Result>")
         sheet.add(node, Vocabulary.resultDescription, text: resultDescription, Vocabulary.Datatype.address)
         sheet.add(node, Vocabulary.value, text: value)
         sheet.add(node, Vocabulary.achievedLevel, text: achievedLevel, Vocabulary.Datatype.address)

@@ -38,24 +38,26 @@ public struct BadgeResultDescription: Hashable, Sendable, QuadWritable {
         self.alignments = alignments
     }
 
-    /// It as JSON.
-    public var json: JSON {
-        var members: [String: JSON] = [
-            "id": .text(id), "type": ["ResultDescription"], "name": .text(name), "resultType": .text(resultType),
-        ]
-        members.set("valueMin", valueMin)
-        members.set("valueMax", valueMax)
-        members.set("requiredValue", requiredValue)
-        members.set("requiredLevel", requiredLevel)
-        members.set("rubricCriterionLevel", parts: levels)
-        members.set("alignment", parts: alignments)
-        return .object(members)
+    /// Writes it as JSON.
+    public func write(into json: inout CanonicalWriter) {
+        json.object { json in
+            json.member("alignment", parts: alignments)
+            json.member("id", id)
+            json.member("name", name)
+            json.member("requiredLevel", requiredLevel)
+            json.member("requiredValue", requiredValue)
+            json.member("resultType", resultType)
+            json.member("rubricCriterionLevel", parts: levels)
+            json.member("type", list: ["ResultDescription"])
+            json.member("valueMax", valueMax)
+            json.member("valueMin", valueMin)
+        }
     }
 
     /// Writes it as statements.
     public func write(into sheet: inout QuadSheet) -> QuadSheet.Node {
         let node = sheet.node(id)
-        sheet.add(node, type: "https://purl.imsglobal.org/spec/vc/ob/vocab.html#ResultDescription")
+        sheet.add(node, type: "<https://purl.imsglobal.org/spec/vc/ob/vocab.html#ResultDescription>")
         sheet.add(node, Vocabulary.name, text: name)
         sheet.add(node, Vocabulary.resultType, text: resultType)
         sheet.add(node, Vocabulary.valueMin, text: valueMin)

@@ -28,20 +28,23 @@ public struct BadgeRubricLevel: Hashable, Sendable, QuadWritable {
         self.alignments = alignments
     }
 
-    /// It as JSON.
-    public var json: JSON {
-        var members: [String: JSON] = ["id": .text(id), "type": ["RubricCriterionLevel"], "name": .text(name)]
-        members.set("description", description)
-        members.set("level", level)
-        members.set("points", points)
-        members.set("alignment", parts: alignments)
-        return .object(members)
+    /// Writes it as JSON.
+    public func write(into json: inout CanonicalWriter) {
+        json.object { json in
+            json.member("alignment", parts: alignments)
+            json.member("description", description)
+            json.member("id", id)
+            json.member("level", level)
+            json.member("name", name)
+            json.member("points", points)
+            json.member("type", list: ["RubricCriterionLevel"])
+        }
     }
 
     /// Writes it as statements.
     public func write(into sheet: inout QuadSheet) -> QuadSheet.Node {
         let node = sheet.node(id)
-        sheet.add(node, type: "https://purl.imsglobal.org/spec/vc/ob/vocab.html#RubricCriterionLevel")
+        sheet.add(node, type: "<https://purl.imsglobal.org/spec/vc/ob/vocab.html#RubricCriterionLevel>")
         sheet.add(node, Vocabulary.name, text: name)
         sheet.add(node, Vocabulary.description, text: description)
         sheet.add(node, Vocabulary.level, text: level)

@@ -14,16 +14,19 @@ public struct BadgeSchema: Hashable, Sendable, QuadWritable {
     public static let openBadges3 = BadgeSchema(
         id: "https://purl.imsglobal.org/spec/ob/v3p0/schema/json/ob_v3p0_achievementcredential_schema.json")
 
-    /// It as JSON.
-    public var json: JSON {
-        ["id": .text(id), "type": "1EdTechJsonSchemaValidator2019"]
+    /// Writes it as JSON.
+    public func write(into json: inout CanonicalWriter) {
+        json.object { json in
+            json.member("id", id)
+            json.member("type", "1EdTechJsonSchemaValidator2019")
+        }
     }
 
     /// Writes it as statements.
     public func write(into sheet: inout QuadSheet) -> QuadSheet.Node {
         let node = sheet.node(id)
         sheet.add(
-            node, type: "https://purl.imsglobal.org/spec/vccs/v1p0/context.json#1EdTechJsonSchemaValidator2019")
+            node, type: "<https://purl.imsglobal.org/spec/vccs/v1p0/context.json#1EdTechJsonSchemaValidator2019>")
         return node
     }
 }

@@ -20,18 +20,21 @@ public struct BadgeStatusEntry: Hashable, Sendable, QuadWritable {
         "\(list)#\(index)"
     }
 
-    /// It as JSON.
-    public var json: JSON {
-        [
-            "id": .text(id), "type": "BitstringStatusListEntry", "statusPurpose": .text(purpose),
-            "statusListIndex": .text(String(index)), "statusListCredential": .text(list),
-        ]
+    /// Writes it as JSON.
+    public func write(into json: inout CanonicalWriter) {
+        json.object { json in
+            json.member("id", id)
+            json.member("statusListCredential", list)
+            json.member("statusListIndex", String(index))
+            json.member("statusPurpose", purpose)
+            json.member("type", "BitstringStatusListEntry")
+        }
     }
 
     /// Writes it as statements.
     public func write(into sheet: inout QuadSheet) -> QuadSheet.Node {
         let node = sheet.node(id)
-        sheet.add(node, type: "https://www.w3.org/ns/credentials/status#BitstringStatusListEntry")
+        sheet.add(node, type: "<https://www.w3.org/ns/credentials/status#BitstringStatusListEntry>")
         sheet.add(node, Vocabulary.statusPurpose, text: purpose)
         sheet.add(node, Vocabulary.statusListIndex, text: String(index))
         sheet.add(node, Vocabulary.statusListCredential, sheet.node(list))

@@ -7,7 +7,7 @@ public struct BadgeSubject: Hashable, Sendable, QuadWritable {
     /// The holder's names.
     public var identifiers: [BadgeIdentity]
     /// What was achieved.
-    public var achievement: BadgeAchievement
+    public var achievement: SharedPart<BadgeAchievement>
     /// The results.
     public var results: [BadgeResult]
     /// Course hours.
@@ -15,7 +15,7 @@ public struct BadgeSubject: Hashable, Sendable, QuadWritable {
 
     /// A subject.
     public init(
-        id: String, identifiers: [BadgeIdentity], achievement: BadgeAchievement, results: [BadgeResult] = [],
+        id: String, identifiers: [BadgeIdentity], achievement: SharedPart<BadgeAchievement>, results: [BadgeResult] = [],
         creditsEarned: BadgeCredits? = nil
     ) {
         self.id = id
@@ -25,21 +25,22 @@ public struct BadgeSubject: Hashable, Sendable, QuadWritable {
         self.creditsEarned = creditsEarned
     }
 
-    /// It as JSON.
-    public var json: JSON {
-        var members: [String: JSON] = [
-            "id": .text(id), "type": ["AchievementSubject"], "achievement": achievement.json,
-        ]
-        members.set("identifier", parts: identifiers)
-        members.set("result", parts: results)
-        if let creditsEarned { members["creditsEarned"] = creditsEarned.json }
-        return .object(members)
+    /// Writes it as JSON.
+    public func write(into json: inout CanonicalWriter) {
+        json.object { json in
+            json.member("achievement", part: achievement)
+            json.member("creditsEarned", value: creditsEarned?.json)
+            json.member("id", id)
+            json.member("identifier", parts: identifiers)
+            json.member("result", parts: results)
+            json.member("type", list: ["AchievementSubject"])
+        }
     }
 
     /// Writes it as statements.
     public func write(into sheet: inout QuadSheet) -> QuadSheet.Node {
         let node = sheet.node(id)
-        sheet.add(node, type: "https://purl.imsglobal.org/spec/vc/ob/vocab.html#AchievementSubject")
+        sheet.add(node, type: "<https://purl.imsglobal.org/spec/vc/ob/vocab.html#AchievementSubject>")
         sheet.add(node, Vocabulary.achievement, part: achievement)
         sheet.add(node, Vocabulary.identifier, parts: identifiers)
         sheet.add(node, Vocabulary.result, parts: results)

@@ -11,7 +11,7 @@ public struct OpenBadge: Hashable, Sendable, SecurableDocument {
     /// Its picture.
     public var image: BadgeImage?
     /// Who issues it.
-    public var issuer: BadgeProfile
+    public var issuer: SharedPart<BadgeProfile>
     /// From when it is valid, as text.
     public var validFrom: String
     /// Until when it is valid, as text.
@@ -31,7 +31,7 @@ public struct OpenBadge: Hashable, Sendable, SecurableDocument {
 
     /// A credential.
     public init(
-        id: String, name: String, description: String? = nil, image: BadgeImage? = nil, issuer: BadgeProfile,
+        id: String, name: String, description: String? = nil, image: BadgeImage? = nil, issuer: SharedPart<BadgeProfile>,
         validFrom: String, validUntil: String? = nil, awardedDate: String? = nil, subject: BadgeSubject,
         evidence: [BadgeEvidence] = [], status: BadgeStatusEntry? = nil, schema: BadgeSchema? = .openBadges3,
         endorsements: [String] = []
@@ -59,29 +59,33 @@ public struct OpenBadge: Hashable, Sendable, SecurableDocument {
         return schema == nil ? always : always + ["https://purl.imsglobal.org/spec/ob/v3p0/extensions.json"]
     }
 
-    /// It as JSON.
-    public var json: JSON {
-        var members: [String: JSON] = [
-            "@context": .list(contexts.map(JSON.text)), "id": .text(id),
-            "type": ["VerifiableCredential", "OpenBadgeCredential"], "name": .text(name), "issuer": issuer.json,
-            "validFrom": .text(validFrom), "credentialSubject": subject.json,
-        ]
-        members.set("description", description)
-        members.set("image", part: image)
-        members.set("validUntil", validUntil)
-        members.set("awardedDate", awardedDate)
-        members.set("evidence", parts: evidence)
-        members.set("credentialStatus", part: status)
-        if let schema { members["credentialSchema"] = [schema.json] }
-        if !endorsements.isEmpty { members["endorsementJwt"] = .list(endorsements.map(JSON.text)) }
-        return .object(members)
+    /// Writes it as JSON, with a proof where there is one.
+    public func write(into json: inout CanonicalWriter, proof: Proof?) {
+        json.object { json in
+            json.member("@context", list: contexts)
+            json.member("awardedDate", awardedDate)
+            json.member("credentialSchema", parts: schema.map { [$0] } ?? [])
+            json.member("credentialStatus", part: status)
+            json.member("credentialSubject", part: subject)
+            json.member("description", description)
+            json.member("endorsementJwt", list: endorsements)
+            json.member("evidence", parts: evidence)
+            json.member("id", id)
+            json.member("image", part: image)
+            json.member("issuer", part: issuer)
+            json.member("name", name)
+            json.member("proof", part: proof)
+            json.member("type", list: ["VerifiableCredential", "OpenBadgeCredential"])
+            json.member("validFrom", validFrom)
+            json.member("validUntil", validUntil)
+        }
     }
 
     /// Writes it as statements.
     public func write(into sheet: inout QuadSheet) -> QuadSheet.Node {
         let node = sheet.node(id)
-        sheet.add(node, type: "https://www.w3.org/2018/credentials#VerifiableCredential")
-        sheet.add(node, type: "https://purl.imsglobal.org/spec/vc/ob/vocab.html#OpenBadgeCredential")
+        sheet.add(node, type: "<https://www.w3.org/2018/credentials#VerifiableCredential>")
+        sheet.add(node, type: "<https://purl.imsglobal.org/spec/vc/ob/vocab.html#OpenBadgeCredential>")
         sheet.add(node, Vocabulary.name, text: name)
         sheet.add(node, Vocabulary.description, text: description)
         sheet.add(node, Vocabulary.image, part: image)

@@ -6,7 +6,7 @@ import LinkedData
 ///
 /// A document whose blank nodes each say something of their own, as a credential's do, needs no search: their first
 /// hashes tell them apart. Where two are alike after all, the general method decides.
-public struct QuadSheet {
+public struct QuadSheet: Sendable {
     /// A subject or object: an IRI, or a blank node of this sheet.
     public struct Node: Hashable, Sendable {
         /// The IRI between angle brackets; empty for a blank node.
@@ -31,21 +31,26 @@ public struct QuadSheet {
         }
     }
 
-    /// A statement: what stands before, between and after the blank nodes.
+    /// A statement: where the text between its blank nodes lies.
     private struct Line {
+        var start: Int
+        var end: Int
         var subject: Int
         var object: Int
-        var text: [UInt8]
     }
 
+    /// What all statements say, one after the other.
+    private var text: [UInt8] = []
     private var lines: [Line] = []
-    private var blanks = 0
+    /// The first hash of each blank node, where it is known already.
+    private var hashes: [[UInt8]?] = []
     /// The first address that cannot be one.
     public private(set) var illFormed: String?
 
     /// A sheet with nothing on it.
     public init() {
         lines.reserveCapacity(96)
+        text.reserveCapacity(16_384)
     }
 
     /// A node of an IRI, which is noted if it is none.
@@ -57,16 +62,24 @@ public struct QuadSheet {
     /// A new blank node, or the node of an IRI where there is one.
     public mutating func node(_ iri: String?) -> Node {
         if let iri { return node(iri) as Node }
-        defer { blanks += 1 }
-        return Node(blank: blanks)
+        hashes.append(nil)
+        return Node(blank: hashes.count - 1)
     }
 
     /// States that a node has another as a value.
     public mutating func add(_ subject: Node, _ predicate: StaticString, _ object: Node) {
-        var text = start(subject, predicate, room: object.bytes.count)
-        text.append(contentsOf: object.bytes)
-        if object.blank < 0 { text.append(contentsOf: " .\n".utf8) }
-        lines.append(Line(subject: subject.blank, object: object.blank, text: text))
+        line(subject, predicate, object: object.blank) { text in
+            text.append(contentsOf: object.bytes)
+        }
+    }
+
+    /// States the type of a node.
+    ///
+    /// - Parameter type: the type, between angle brackets.
+    mutating func add(_ subject: Node, type: StaticString) {
+        line(subject, Vocabulary.type) { text in
+            type.withUTF8Buffer { text.append(contentsOf: $0) }
+        }
     }
 
     /// States that a node has a literal as a value, if there is one.
@@ -80,89 +93,122 @@ public struct QuadSheet {
         _ subject: Node, _ predicate: StaticString, text value: String?, _ datatype: StaticString? = nil
     ) {
         guard let value else { return }
-        var text = start(subject, predicate, room: value.utf8.count + 64)
-        NQuadsWriter.writeQuoted(value, into: &text)
-        if let datatype {
+        line(subject, predicate) { text in
+            NQuadsWriter.writeQuoted(value, into: &text)
+            guard let datatype else { return }
             text.append(contentsOf: "^^".utf8)
             datatype.withUTF8Buffer { text.append(contentsOf: $0) }
         }
-        text.append(contentsOf: " .\n".utf8)
-        lines.append(Line(subject: subject.blank, object: -1, text: text))
     }
 
-    private func start(_ subject: Node, _ predicate: StaticString, room: Int) -> [UInt8] {
-        var text: [UInt8] = []
-        text.reserveCapacity(subject.bytes.count + predicate.utf8CodeUnitCount + room + 5)
+    private mutating func line(
+        _ subject: Node, _ predicate: StaticString, object: Int = -1, _ write: (inout [UInt8]) -> Void
+    ) {
+        let start = text.count
         text.append(contentsOf: subject.bytes)
         text.append(0x20)
         predicate.withUTF8Buffer { text.append(contentsOf: $0) }
         text.append(0x20)
-        return text
+        write(&text)
+        if object < 0 { text.append(contentsOf: QuadSheet.end) }
+        lines.append(Line(start: start, end: text.count, subject: subject.blank, object: object))
     }
+
+    private static let end = Array(" .\n".utf8)
+
+    // MARK: what many have in common
+
+    /// Adds the statements of another sheet, none of whose blank nodes is spoken of here.
+    mutating func add(_ other: QuadSheet) {
+        let (room, blanks) = (text.count, hashes.count)
+        text.append(contentsOf: other.text)
+        for line in other.lines {
+            lines.append(
+                Line(
+                    start: line.start + room, end: line.end + room,
+                    subject: line.subject < 0 ? -1 : line.subject + blanks,
+                    object: line.object < 0 ? -1 : line.object + blanks))
+        }
+        hashes += other.hashes
+        illFormed = illFormed ?? other.illFormed
+    }
+
+    /// Puts the statements in order and hashes the blank nodes, so that whoever adds them needs not do it again.
+    mutating func seal() {
+        lines = text.withUnsafeBytes { text in
+            lines.sorted { QuadSheet.precedes(text[$0.start..<$0.end], text[$1.start..<$1.end]) }
+        }
+        for blank in hashes.indices { hashes[blank] = firstHash(of: blank) }
+    }
+
+    // MARK: the canonical form
 
     /// The canonical N-Quads.
     public func canonical() throws -> [UInt8] {
-        var hashes = (0..<blanks).map { (hash: firstHash(of: $0), blank: $0) }
-        hashes.sort { $0.hash.lexicographicallyPrecedes($1.hash) }
-        for (one, other) in zip(hashes, hashes.dropFirst()) where one.hash == other.hash { return try general() }
-        var names = [[UInt8]](repeating: [], count: blanks)
-        for (index, entry) in hashes.enumerated() { names[entry.blank] = Array("_:c14n\(index)".utf8) }
-        return QuadSheet.joined(lines.map { QuadSheet.render($0, names) })
+        var order = hashes.enumerated().map { (hash: $1 ?? firstHash(of: $0), blank: $0) }
+        order.sort { $0.hash.lexicographicallyPrecedes($1.hash) }
+        for (one, other) in zip(order, order.dropFirst()) where one.hash == other.hash { return try general() }
+        var names = [[UInt8]](repeating: [], count: order.count)
+        for (index, entry) in order.enumerated() { names[entry.blank] = Array("_:c14n\(index)".utf8) }
+        return joined(lines) { names[$0] }
     }
 
     /// The hash of what is said of a blank node, others unnamed (RDFC-1.0, section 4.6).
     private func firstHash(of blank: Int) -> [UInt8] {
-        var said: [[UInt8]] = []
-        for line in lines where line.subject == blank || line.object == blank {
-            said.append(QuadSheet.render(line) { $0 == blank ? QuadSheet.itself : QuadSheet.another })
-        }
-        return Array(SHA256.hash(data: QuadSheet.joined(said)))
+        let said = lines.filter { $0.subject == blank || $0.object == blank }
+        return Array(SHA256.hash(data: joined(said) { $0 == blank ? QuadSheet.itself : QuadSheet.another }))
     }
 
     private static let itself = Array("_:a".utf8)
     private static let another = Array("_:z".utf8)
 
     private func general() throws -> [UInt8] {
-        let names = (0..<blanks).map { Array("_:n\($0)".utf8) }
-        let text = lines.flatMap { QuadSheet.render($0, names) }
-        return try Canonicaliser().canonical(NQuadsParser.parse(text)).bytes
+        try Canonicaliser().canonical(NQuadsParser.parse(joined(lines) { Array("_:n\($0)".utf8) })).bytes
     }
 
-    private static func render(_ line: Line, _ names: [[UInt8]]) -> [UInt8] {
-        guard line.subject >= 0 || line.object >= 0 else { return line.text }
-        return render(line) { names[$0] }
-    }
-
-    private static func render(_ line: Line, _ name: (Int) -> [UInt8]) -> [UInt8] {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(line.text.count + 20)
-        if line.subject >= 0 { bytes.append(contentsOf: name(line.subject)) }
-        bytes.append(contentsOf: line.text)
-        if line.object >= 0 {
-            bytes.append(contentsOf: name(line.object))
-            bytes.append(contentsOf: " .\n".utf8)
-        }
-        return bytes
-    }
-
-    /// The lines in order, each once.
-    private static func joined(_ lines: [[UInt8]]) -> [UInt8] {
-        let sorted = lines.sorted(by: precedes)
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(sorted.reduce(0) { $0 + $1.count })
-        for (index, line) in sorted.enumerated() where index == 0 || line != sorted[index - 1] {
-            bytes.append(contentsOf: line)
-        }
-        return bytes
-    }
-
-    private static func precedes(_ left: [UInt8], _ right: [UInt8]) -> Bool {
-        left.withUnsafeBytes { one in
-            right.withUnsafeBytes { other in
-                let count = min(one.count, other.count)
-                let order = count == 0 ? 0 : memcmp(one.baseAddress!, other.baseAddress!, count)
-                return order == 0 ? one.count < other.count : order < 0
+    /// Lines with their blank nodes named, in order, each once.
+    private func joined(_ lines: [Line], _ name: (Int) -> [UInt8]) -> [UInt8] {
+        var named: [UInt8] = []
+        named.reserveCapacity(text.count + 24 * lines.count)
+        var ranges: [Range<Int>] = []
+        ranges.reserveCapacity(lines.count)
+        for line in lines {
+            let start = named.count
+            if line.subject >= 0 { named.append(contentsOf: name(line.subject)) }
+            named.append(contentsOf: text[line.start..<line.end])
+            if line.object >= 0 {
+                named.append(contentsOf: name(line.object))
+                named.append(contentsOf: QuadSheet.end)
             }
+            ranges.append(start..<named.count)
         }
+        return named.withUnsafeBytes { named in
+            // Shared statements are in order already, which this sort makes use of.
+            ranges.sort { QuadSheet.precedes(named[$0], named[$1]) }
+            var bytes: [UInt8] = []
+            bytes.reserveCapacity(named.count)
+            var before: Text?
+            for range in ranges {
+                let line = named[range]
+                if let before, QuadSheet.order(before, line) == 0 { continue }
+                bytes.append(contentsOf: line)
+                before = line
+            }
+            return bytes
+        }
+    }
+
+    private typealias Text = Slice<UnsafeRawBufferPointer>
+
+    private static func precedes(_ left: Text, _ right: Text) -> Bool {
+        order(left, right) < 0
+    }
+
+    /// How two texts compare by their bytes: less than zero where the first comes first.
+    private static func order(_ left: Text, _ right: Text) -> Int {
+        let (one, other) = (UnsafeRawBufferPointer(rebasing: left), UnsafeRawBufferPointer(rebasing: right))
+        guard let first = one.baseAddress, let second = other.baseAddress else { return one.count - other.count }
+        let order = memcmp(first, second, min(one.count, other.count))
+        return order == 0 ? one.count - other.count : Int(order)
     }
 }

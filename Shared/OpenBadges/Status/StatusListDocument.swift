@@ -36,30 +36,37 @@ public struct StatusListDocument: Hashable, Sendable, SecurableDocument {
         ["https://www.w3.org/ns/credentials/v2"]
     }
 
-    /// It as JSON.
-    public var json: JSON {
-        [
-            "@context": .list(contexts.map(JSON.text)), "id": .text(id),
-            "type": ["VerifiableCredential", "BitstringStatusListCredential"], "issuer": .text(issuer),
-            "validFrom": .text(validFrom), "validUntil": .text(validUntil),
-            "credentialSubject": [
-                "id": .text(id + "#list"), "type": "BitstringStatusList", "statusPurpose": .text(purpose),
-                "encodedList": .text(encodedList), "ttl": .integer(ttl),
-            ],
-        ]
+    /// Writes it as JSON, with a proof where there is one.
+    public func write(into json: inout CanonicalWriter, proof: Proof?) {
+        json.object { json in
+            json.member("@context", list: contexts)
+            json.member("credentialSubject", object: { list in
+                list.member("encodedList", encodedList)
+                list.member("id", id + "#list")
+                list.member("statusPurpose", purpose)
+                list.member("ttl", value: .integer(ttl))
+                list.member("type", "BitstringStatusList")
+            })
+            json.member("id", id)
+            json.member("issuer", issuer)
+            json.member("proof", part: proof)
+            json.member("type", list: ["VerifiableCredential", "BitstringStatusListCredential"])
+            json.member("validFrom", validFrom)
+            json.member("validUntil", validUntil)
+        }
     }
 
     /// Writes it as statements.
     public func write(into sheet: inout QuadSheet) -> QuadSheet.Node {
         let node = sheet.node(id)
-        sheet.add(node, type: "https://www.w3.org/2018/credentials#VerifiableCredential")
-        sheet.add(node, type: "https://www.w3.org/ns/credentials/status#BitstringStatusListCredential")
+        sheet.add(node, type: "<https://www.w3.org/2018/credentials#VerifiableCredential>")
+        sheet.add(node, type: "<https://www.w3.org/ns/credentials/status#BitstringStatusListCredential>")
         sheet.add(node, Vocabulary.issuer, sheet.node(issuer))
         sheet.add(node, Vocabulary.validFrom, text: validFrom, Vocabulary.Datatype.dateTime)
         sheet.add(node, Vocabulary.validUntil, text: validUntil, Vocabulary.Datatype.dateTime)
         let list = sheet.node(id + "#list")
         sheet.add(node, Vocabulary.credentialSubject, list)
-        sheet.add(list, type: "https://www.w3.org/ns/credentials/status#BitstringStatusList")
+        sheet.add(list, type: "<https://www.w3.org/ns/credentials/status#BitstringStatusList>")
         sheet.add(list, Vocabulary.statusPurpose, text: purpose)
         sheet.add(list, Vocabulary.encodedList, text: encodedList, Vocabulary.Datatype.multibase)
         sheet.add(list, Vocabulary.ttl, text: String(ttl), Vocabulary.Datatype.integer)

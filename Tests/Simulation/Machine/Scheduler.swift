@@ -32,7 +32,7 @@ final class Scheduler: @unchecked Sendable {
     private var agenda = Agenda()
     private let register = Mutex<[Int: Connection]>([:])
     private var waiting: [Connection] = []
-    private var blocked: [(connection: Connection, turn: ConnectionTurn)] = []
+    private var blocked: [(connection: Connection, turn: ConnectionTurn, since: Int64)] = []
     private var lastConnection = 0
     private var dead: Set<Int> = []
 
@@ -129,7 +129,7 @@ final class Scheduler: @unchecked Sendable {
         if connection.hasFinished(within: 0.004) { return try finish(connection, turn) }
         while true {
             if try isBlocked(connection) {
-                blocked.append((connection, turn))
+                blocked.append((connection, turn, now))
                 waiting.removeAll { $0 === connection }
                 return
             }
@@ -160,10 +160,27 @@ final class Scheduler: @unchecked Sendable {
         return try monitor.texts("SELECT 1 FROM unnest(pg_blocking_pids(\(pid))) LIMIT 1").count == 1
     }
 
+    /// Nanoseconds after which a lock is taken to be held for ever.
+    private static let longestLockWait: Int64 = 60_000_000_000
+
+    private func waitingForLock(_ connection: Connection) throws -> String {
+        let holders = try connection.pid.map { try monitor.texts("SELECT unnest(pg_blocking_pids(\($0)))") } ?? []
+        let names = register.withLock { register in
+            register.values.filter { other in other.pid.map { holders.contains(String($0)) } ?? false }
+                .map { "\($0.number) of life \($0.life)" }
+        }
+        return "connection \(connection.number) of life \(connection.life) has waited for a minute for a lock that is "
+            + "held by connection \(names.sorted().joined(separator: ", "))"
+    }
+
     private func recheckBlocked() throws {
         if blocked.isEmpty { return }
-        for (connection, turn) in blocked where !dead.contains(connection.life) {
-            if try !connection.hasFinished(within: 0) && isBlocked(connection) { continue }
+        for (connection, turn, since) in blocked where !dead.contains(connection.life) {
+            if try !connection.hasFinished(within: 0) && isBlocked(connection) {
+                // Time stands still while the holder can do anything: it waits for something that will not come.
+                guard now - since < Scheduler.longestLockWait else { throw Stuck(description: try waitingForLock(connection)) }
+                continue
+            }
             while !connection.hasFinished(within: 0.01) { if try isBlocked(connection) { break } }
             guard connection.hasFinished(within: 0) else { continue }
             blocked.removeAll { $0.connection === connection }

@@ -2,11 +2,9 @@ import Contracts
 
 /// How an engine works; every bound is a number here.
 public struct EngineConfiguration: Sendable {
-    /// Unacknowledged deliveries of the queue of outside messages, also the bound of what waits in memory for it: two
-    /// batches in work and two more, so that the next one is there when one is committed.
+    /// Unacknowledged deliveries of a queue: two batches in work and two more, so that the next one is there when one is
+    /// committed. What sixteen full queues hand out is bounded in bytes besides, where it waits.
     public var prefetch = 2000
-    /// Unacknowledged deliveries of each partition's queue: sixteen queues may be full, of messages with several events.
-    public var partitionPrefetch: Int { max(1, prefetch / 2) }
     /// Items decided in one transaction.
     public var batchLimit = 500
     /// Committed events that may wait for their confirm before consuming pauses.

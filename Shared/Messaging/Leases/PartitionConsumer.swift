@@ -21,7 +21,7 @@ struct PartitionConsumer<Rules: ServiceRules>: Sendable {
     /// - Throws: what ended the link or made the leases unreadable.
     func run() async throws {
         let source = try await broker.source(
-            prefetch: configuration.partitionPrefetch, name: "\(Rules.service.rawValue) events")
+            prefetch: configuration.prefetch, name: "\(Rules.service.rawValue) events")
         let consumer = QueueConsumer(
             source: source, runner: runner, status: status, limit: configuration.batchLimit, rest: configuration.rest,
             surroundings: surroundings, read: { reader.arrivals(of: $0) })

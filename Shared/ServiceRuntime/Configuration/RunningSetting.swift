@@ -5,7 +5,7 @@ public enum RunningSetting {
     /// Messages handed out ahead of their acknowledgement.
     public static let prefetch = Setting(
         "messaging.prefetch", .integer(1...10_000), default: "2000",
-        "Most unacknowledged messages of the queue of outside messages; of each partition half as many.")
+        "Most unacknowledged messages of a queue.")
     /// Most messages of a transaction.
     public static let batch = Setting(
         "messaging.batch", .integer(1...10_000), default: "500", "Most messages that one transaction takes.")

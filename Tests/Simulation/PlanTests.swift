@@ -23,7 +23,8 @@ struct PlanTests {
             ResultStatements.all + AssessmentService.EnrolmentStatements.all + OutcomeStatements.all
             + LearningStatements.all + AttemptStatements.all + TermStatements.all + [UnitStatements.insert]
         let credentialing =
-            CredentialStatements.all + [StatusStatements.insert, StatusStatements.set] + [ErasureStatements.load]
+            CredentialStatements.all + RenewalStatements.all + [StatusStatements.insert, StatusStatements.set]
+            + [ErasureStatements.load]
             + [RequestStatements.load, RequestStatements.answer] + QuestionStatements.all
         let incentives =
             FactStatements.all + PoolStatements.all + PremiumStatements.all + [LedgerStatements.post]
@@ -47,12 +48,23 @@ struct PlanTests {
         return onboarding + assessment + credentialing + incentives + metrics + doors
     }
 
-    @Test("whatever a batch asks or writes, it looks rows up; it scans, merges and hashes no table")
-    func lookups() throws {
+    /// Which tables statements are planned for: those of simulations, and ones that nothing was ever written to, as a
+    /// session meets them that lives from the first day on.
+    enum Tables: CaseIterable { case used, new }
+
+    /// What a page costs that is not the next one: by default, and as operators of fast disks set it.
+    static let randomPageCosts = [4.0, 1.1]
+
+    @Test(
+        "whatever a batch asks or writes, it looks rows up; it scans, merges and hashes no table",
+        arguments: Tables.allCases, randomPageCosts)
+    func lookups(_ tables: Tables, _ randomPageCost: Double) throws {
         let monitor = try Ground(number: 1).monitor()
         let start = try #require(DoorStatements(.onboarding).now.sql.firstRange(of: "set_config"))
         let settings = String(DoorStatements(.onboarding).now.sql[start.lowerBound...])
         #expect(Self.statements.count > 90)
+        try monitor.run("SET random_page_cost = \(randomPageCost)")
+        if tables == .new { try monitor.run(Self.newTables) }
         for statement in Self.statements {
             let parameters = statement.sql.matches(of: /\$([0-9]+)/).compactMap { Int($0.1) }.max() ?? 0
             let nulls =
@@ -66,6 +78,22 @@ struct PlanTests {
             for plan in plans ?? [] { check(plan["Plan"] as? [String: Any] ?? [:], statement) }
         }
     }
+
+    /// Gives the session empty tables of the same names, which hide those that others work with.
+    private static let newTables = """
+        DO $new$
+        DECLARE
+            found record;
+        BEGIN
+            FOR found IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' LOOP
+                EXECUTE format('CREATE TEMP TABLE %1$I (LIKE public.%1$I)', found.tablename);
+            END LOOP;
+            FOR found IN SELECT indexdef FROM pg_indexes WHERE schemaname = 'public' LOOP
+                EXECUTE replace(found.indexdef, ' ON public.', ' ON pg_temp.');
+            END LOOP;
+        END
+        $new$
+        """
 
     /// The clock and the key have one row; programmes are as many as people write; requests that nobody has answered yet.
     private static let short = [

@@ -3,6 +3,8 @@ import Database
 /// The SQL of credentials and of outcomes that earn none.
 enum CredentialStatements {
     /// Credentials by id, all of some contractors, whose groups a link touches, and what requests are about.
+    ///
+    /// One list of ids: of several conditions joined by OR the planner makes a walk through all ids while the table is small.
     static let load = Statement(
         """
         SELECT id, outcome, contractor, holder, programme, programme_version, pathway, offering, achievement,
@@ -10,11 +12,15 @@ enum CredentialStatements {
             outcome_sequence, salt, condition, renewed_at, suspended_at, suspended_until, suspension_reason,
             status_list, status_index, renewals, renewal_opened_at, attempt, rubric_version
         FROM credentialing_credential
-        WHERE id = ANY ($1::uuid[])
-            OR id = ANY (ARRAY(SELECT r.credential FROM credentialing_request r WHERE r.id = ANY ($3::uuid[])))
-            OR contractor = ANY (ARRAY(
-                SELECT r.contractor FROM credentialing_request r WHERE r.id = ANY ($3::uuid[]) AND r.kind = 'erase'))
-            OR contractor = ANY ($2::uuid[])
+        WHERE id = ANY (ARRAY(
+            SELECT unnest($1::uuid[])
+            UNION ALL
+            SELECT r.credential FROM credentialing_request r WHERE r.id = ANY ($3::uuid[])
+            UNION ALL
+            SELECT c.id FROM credentialing_credential c WHERE c.contractor = ANY ($2::uuid[])
+            UNION ALL
+            SELECT c.id FROM credentialing_request r JOIN credentialing_credential c ON c.contractor = r.contractor
+            WHERE r.id = ANY ($3::uuid[]) AND r.kind = 'erase'))
         ORDER BY id
         FOR UPDATE
         """)

@@ -4,6 +4,6 @@
 ALTER TABLE credentialing_credential DROP CONSTRAINT credentialing_credential_outcome_key;
 DROP INDEX credentialing_credential_contractor;
 
--- A signed document is 4 to 6 kB, half of it when compressed: that fits into its row, which saves two rows and two entries of
--- an index elsewhere. Nothing reads rows of this table one after the other.
-ALTER TABLE credentialing_credential SET (toast_tuple_target = 8160);
+-- A signed document is 3 to 5 kB, and half of it when compressed: then it fits into its row, which saves two rows and two
+-- entries of an index elsewhere. Nothing reads rows of this table one after the other.
+ALTER TABLE credentialing_credential SET (toast_tuple_target = 2800);

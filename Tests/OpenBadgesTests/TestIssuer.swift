@@ -29,7 +29,7 @@ struct TestIssuer: Sendable {
                     levels: [BadgeRubricLevel(id: "https://issuer.example/achievements/1#pass", name: "Pass")])
             ])
         badge = OpenBadge(
-            id: "https://issuer.example/credentials/1", name: "N", 
+            id: "https://issuer.example/credentials/1", name: "N",
             issuer: SharedPart(BadgeProfile(id: Self.id, name: "Issuer")),
             validFrom: "2026-01-01T00:00:00Z", validUntil: "2027-01-01T00:00:00Z", awardedDate: "2026-01-01T00:00:00Z",
             subject: BadgeSubject(

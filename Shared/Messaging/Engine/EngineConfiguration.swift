@@ -2,8 +2,10 @@ import Contracts
 
 /// How an engine works; every bound is a number here.
 public struct EngineConfiguration: Sendable {
-    /// Unacknowledged deliveries of a queue: two batches in work and two more, so that the next one is there when one is
-    /// committed. What sixteen full queues hand out is bounded in bytes besides, where it waits.
+    /// Unacknowledged deliveries of a queue at most.
+    ///
+    /// Two batches in work and two more, so that the next one is there when one is committed. What sixteen full queues hand
+    /// out is bounded in bytes besides, where it waits.
     public var prefetch = 2000
     /// Items decided in one transaction.
     public var batchLimit = 500

@@ -15,8 +15,8 @@ public struct BadgeSubject: Hashable, Sendable, QuadWritable {
 
     /// A subject.
     public init(
-        id: String, identifiers: [BadgeIdentity], achievement: SharedPart<BadgeAchievement>, results: [BadgeResult] = [],
-        creditsEarned: BadgeCredits? = nil
+        id: String, identifiers: [BadgeIdentity], achievement: SharedPart<BadgeAchievement>,
+        results: [BadgeResult] = [], creditsEarned: BadgeCredits? = nil
     ) {
         self.id = id
         self.identifiers = identifiers

@@ -31,10 +31,10 @@ public struct OpenBadge: Hashable, Sendable, SecurableDocument {
 
     /// A credential.
     public init(
-        id: String, name: String, description: String? = nil, image: BadgeImage? = nil, issuer: SharedPart<BadgeProfile>,
-        validFrom: String, validUntil: String? = nil, awardedDate: String? = nil, subject: BadgeSubject,
-        evidence: [BadgeEvidence] = [], status: BadgeStatusEntry? = nil, schema: BadgeSchema? = .openBadges3,
-        endorsements: [String] = []
+        id: String, name: String, description: String? = nil, image: BadgeImage? = nil,
+        issuer: SharedPart<BadgeProfile>, validFrom: String, validUntil: String? = nil, awardedDate: String? = nil,
+        subject: BadgeSubject, evidence: [BadgeEvidence] = [], status: BadgeStatusEntry? = nil,
+        schema: BadgeSchema? = .openBadges3, endorsements: [String] = []
     ) {
         self.id = id
         self.name = name

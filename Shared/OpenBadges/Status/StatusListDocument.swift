@@ -40,13 +40,13 @@ public struct StatusListDocument: Hashable, Sendable, SecurableDocument {
     public func write(into json: inout CanonicalWriter, proof: Proof?) {
         json.object { json in
             json.member("@context", list: contexts)
-            json.member("credentialSubject", object: { list in
+            json.member("credentialSubject") { list in
                 list.member("encodedList", encodedList)
                 list.member("id", id + "#list")
                 list.member("statusPurpose", purpose)
                 list.member("ttl", value: .integer(ttl))
                 list.member("type", "BitstringStatusList")
-            })
+            }
             json.member("id", id)
             json.member("issuer", issuer)
             json.member("proof", part: proof)

@@ -178,7 +178,9 @@ final class Scheduler: @unchecked Sendable {
         for (connection, turn, since) in blocked where !dead.contains(connection.life) {
             if try !connection.hasFinished(within: 0) && isBlocked(connection) {
                 // Time stands still while the holder can do anything: it waits for something that will not come.
-                guard now - since < Scheduler.longestLockWait else { throw Stuck(description: try waitingForLock(connection)) }
+                guard now - since < Scheduler.longestLockWait else {
+                    throw Stuck(description: try waitingForLock(connection))
+                }
                 continue
             }
             while !connection.hasFinished(within: 0.01) { if try isBlocked(connection) { break } }

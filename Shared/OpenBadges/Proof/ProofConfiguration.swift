@@ -1,4 +1,3 @@
-import Crypto
 import LinkedData
 
 /// An embedded proof of W3C Data Integrity, before it is signed.

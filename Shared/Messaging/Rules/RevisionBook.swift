@@ -16,29 +16,54 @@ public struct RevisionBook: Sendable {
         case refused(Refusal)
     }
 
-    private var contents: [RecordKey: Identifier] = [:]
-    private var owners: [Identifier: Identifier] = [:]
+    /// What is known of a record; of most one revision at most.
+    private struct Record {
+        var owner: Identifier?
+        var first: (revision: Int64, content: Identifier)?
+        var others: [Int64: Identifier] = [:]
+
+        func content(of revision: Int64) -> Identifier? {
+            if let first, first.revision == revision { return first.content }
+            return others[revision]
+        }
+
+        mutating func note(_ revision: Int64, _ content: Identifier, _ contractor: Identifier?) {
+            owner = contractor ?? owner
+            if first == nil || first?.revision == revision {
+                first = (revision, content)
+            } else {
+                others[revision] = content
+            }
+        }
+    }
+
+    private var records: [Identifier: Record] = [:]
 
     /// A book in which nothing is known.
     public init() {}
 
+    /// Makes room for so many further records, so that the book does not grow while a batch is taken in.
+    public mutating func expect(_ count: Int) {
+        records.reserveCapacity(records.count + count)
+    }
+
     /// Notes a known revision; one without a contractor leaves open whose record it is.
     public mutating func note(_ key: RecordKey, content: Identifier, contractor: Identifier?) {
-        contents[key] = content
-        if let contractor { owners[key.record] = contractor }
+        records[key.record, default: Record()].note(key.revision, content, contractor)
     }
 
     /// Notes whose record it is, where none of the revisions asked for may be known.
     public mutating func note(owner contractor: Identifier, of record: Identifier) {
-        owners[record] = contractor
+        records[record, default: Record()].owner = contractor
     }
 
     /// Judges a revision; whoever takes it in notes it.
     public func verdict(_ key: RecordKey, content: Identifier, contractor: Identifier?) -> Verdict {
-        if let owner = owners[key.record], owner != contractor {
+        guard let record = records[key.record] else { return .fresh }
+        if let owner = record.owner, owner != contractor {
             return .refused(.contractorChanged)
         }
-        if let known = contents[key] {
+        if let known = record.content(of: key.revision) {
             return known == content ? .repeated : .refused(.revisionConflict(key.revision))
         }
         return .fresh

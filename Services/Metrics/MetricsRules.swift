@@ -49,7 +49,7 @@ struct MetricsRules: ServiceRules {
         try apply(telling.grants, .grants)
         try apply(telling.stipends, .stipends)
         try tellStages(telling, parts, &out)
-        periods.write(&out)
+        periods.write(at: context.now, &out)
     }
 
     /// Outside systems send the same or an older revision again, in delta files: that tells nothing new.
@@ -59,20 +59,24 @@ struct MetricsRules: ServiceRules {
     ) throws {
         if telling.reports.isEmpty { return }
         var book = try FactBook<ReportFact>(parts.rows(.reports))
+        let notice = TimeNotice(context.programmes)
         var roles: [Identifier: String] = [:]
+        roles.reserveCapacity(telling.reports.count)
         for row in parts.rows(.roles) { roles[try row.identifier(0)] = try row.text(1) }
         for engagement in telling.engagements { roles[engagement.id] = engagement.role }
-        for (fact, item) in telling.reports {
+        book.expect(telling.reports.count)
+        for report in telling.reports {
+            let fact = ReportFact(report)
             if book.isKnown(fact) {
-                out.duplicate(item)
+                out.duplicate(report.item)
                 continue
             }
             book.tell(fact, now: context.now, &periods)
-            guard let record = item.payload as? TimeReported, let state = TimeNotice.state(record, fact) else {
+            guard let record = report.record as? TimeReported, let state = TimeNotice.state(record, fact) else {
                 continue
             }
-            if TimeNotice.isWanted(role: roles[state.engagement], context.programmes) {
-                out.emit(.timeNoted, state, about: state.contractor, because: item)
+            if notice.isWanted(role: roles[state.engagement]) {
+                out.emit(.timeNoted, state, about: state.contractor, because: report.item)
             }
         }
         book.write(&out)

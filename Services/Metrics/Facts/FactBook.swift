@@ -9,15 +9,22 @@ struct FactBook<Kind: Fact> {
     private var changed: Set<Identifier> = []
 
     /// The query that loads what some tellings touch.
-    static func query(_ told: [Kind]) -> Call {
-        Call(Kind.load, [.uuids(Set(told.map(\.id)).sorted())])
-    }
+    static func query(_ told: [Kind]) -> Call { query(ids: told.map(\.id)) }
+
+    /// The query that loads the facts of some ids.
+    static func query(ids: [Identifier]) -> Call { Call(Kind.load, [.uuids(ids.sortedUnique())]) }
 
     /// A book of loaded rows.
     init(_ rows: [Row]) throws {
         let facts = try rows.map { try Kind($0) }
         found = Set(facts.map(\.id))
         for fact in facts { known[fact.id] = fact }
+    }
+
+    /// Makes room for so many further facts.
+    mutating func expect(_ count: Int) {
+        known.reserveCapacity(known.count + count)
+        changed.reserveCapacity(count)
     }
 
     /// Takes a telling in.

@@ -1,5 +1,6 @@
 import Contracts
 import Database
+import Messaging
 
 /// Hours, work, a rating or an incident as an outside system reported it, as of its highest revision.
 struct ReportFact: Fact, Equatable {
@@ -14,14 +15,14 @@ struct ReportFact: Fact, Equatable {
 
     static let figure = "report"
 
-    init(_ record: any PersonalRecord, type: EventType, source: String, contractor: Identifier, engagement: String?) {
-        id = .derived("report", type.name, source, record.id)
-        self.type = type.name
-        self.contractor = contractor
-        self.engagement = engagement.map { .engagement(source: source, id: $0) }
-        order = record.revision
-        countedAt = record.eventTime
-        content = String(decoding: Catalogue.encode(record), as: UTF8.self)
+    init(_ told: ToldReport) {
+        id = told.id
+        type = told.item.type.name
+        contractor = told.contractor
+        engagement = told.engagement
+        order = told.record.revision
+        countedAt = told.record.eventTime
+        content = String(decoding: Catalogue.encode(told.record), as: UTF8.self)
     }
 
     static let load = Statement(

@@ -10,7 +10,7 @@ struct Telling {
     private(set) var credentials: [CredentialFact] = []
     private(set) var memberships: [PoolMembershipFact] = []
     private(set) var uses: [PremiumUseFact] = []
-    private(set) var reports: [(fact: ReportFact, item: Item)] = []
+    private(set) var reports: [ToldReport] = []
     private(set) var requisitions: [(fact: RequisitionFact, item: Item)] = []
     private(set) var invitations: [InvitationFact] = []
     private(set) var discoveries: [DiscoveryFact] = []
@@ -21,8 +21,6 @@ struct Telling {
     private(set) var stipends: [StipendFact] = []
     /// The stages of experiments that are to be told.
     private(set) var stages: [Identifier: Item] = [:]
-    /// The engagements that hours were reported of.
-    private(set) var worked: Set<Identifier> = []
 
     init(_ items: [Item]) {
         for item in items {
@@ -31,9 +29,7 @@ struct Telling {
             case let state as EnrolmentState: enrolments.append(EnrolmentFact(state, at: item.time))
             case let start as AssessmentStart: starts.append(AssessmentStartFact(start))
             case let state as CredentialState: credentials.append(CredentialFact(state))
-            case let record as TimeReported:
-                worked.insert(.engagement(source: item.source, id: record.engagement))
-                add(record, engagement: record.engagement, item)
+            case let record as TimeReported: add(record, engagement: record.engagement, item)
             case let record as WorkReported: add(record, engagement: record.engagement, item)
             case let record as RatingRecorded: add(record, engagement: record.engagement, item)
             case let record as IncidentRecorded: add(record, engagement: record.engagement, item)
@@ -64,9 +60,12 @@ struct Telling {
 
     private mutating func add(_ record: any PersonalRecord, engagement: String?, _ item: Item) {
         guard let contractor = item.contractor else { return }
-        let fact = ReportFact(
-            record, type: item.type, source: item.source, contractor: contractor, engagement: engagement)
-        reports.append((fact, item))
+        reports.append(ToldReport(record, item, contractor, engagement: engagement))
+    }
+
+    /// The engagements that hours were reported of.
+    private var worked: [Identifier] {
+        reports.compactMap { $0.item.type == .timeReported ? $0.engagement : nil }
     }
 
     /// The loads, one a table that is told of, and first of all which ones these are.
@@ -81,8 +80,9 @@ struct Telling {
         ask(.credentials, credentials)
         ask(.memberships, memberships)
         ask(.uses, uses)
-        ask(.reports, reports.map(\.fact))
-        if !worked.isEmpty { parts.append((.roles, Call(EngagementFact.roles, [.uuids(worked.sorted())]))) }
+        if !reports.isEmpty { parts.append((.reports, FactBook<ReportFact>.query(ids: reports.map(\.id)))) }
+        let worked = worked.sortedUnique()
+        if !worked.isEmpty { parts.append((.roles, Call(EngagementFact.roles, [.uuids(worked)]))) }
         if !requisitions.isEmpty { parts.append((.requisitions, RequisitionFact.query(requisitions.map(\.fact)))) }
         ask(.invitations, invitations)
         ask(.discoveries, discoveries)

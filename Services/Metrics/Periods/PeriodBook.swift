@@ -40,7 +40,7 @@ struct PeriodBook {
     }
 
     /// Adds the changes to the table.
-    func write(_ out: inout Decisions) {
+    func write(at now: Timestamp, _ out: inout Decisions) {
         if changes.isEmpty { return }
         let keys = changes.keys.sorted()
         let values = keys.map { changes[$0] ?? Change() }
@@ -49,7 +49,7 @@ struct PeriodBook {
                 PeriodBook.add,
                 [
                     .texts(keys.map(\.figure)), .dates(keys.map(\.month)), .int8s(values.map(\.facts)),
-                    .int8s(values.map(\.late)), .int8s(values.map(\.corrected)),
+                    .int8s(values.map(\.late)), .int8s(values.map(\.corrected)), .timestamptz(now),
                 ]))
     }
 
@@ -57,7 +57,7 @@ struct PeriodBook {
         """
         INSERT INTO metrics_period (figure, month, facts, late, corrected, changed_at)
         SELECT unnest($1::text[]), unnest($2::date[]), unnest($3::int8[]), unnest($4::int8[]),
-            unnest($5::int8[]), guildhall_now()
+            unnest($5::int8[]), $6::timestamptz
         ON CONFLICT (figure, month) DO UPDATE SET
             facts = metrics_period.facts + excluded.facts, late = metrics_period.late + excluded.late,
             corrected = metrics_period.corrected + excluded.corrected, changed_at = excluded.changed_at

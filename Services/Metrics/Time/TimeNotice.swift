@@ -5,13 +5,21 @@ import Programmes
 ///
 /// Whoever onboards workers has to see hours before clearance, and nobody else needs them: a year's import of a
 /// programme that is delivered elsewhere announces nothing.
-enum TimeNotice {
+struct TimeNotice {
+    private let programmes: [PublishedProgramme]
+
+    init(_ catalogue: ProgrammeCatalogue) {
+        programmes = catalogue.latest.filter { $0.definition.delivery == .guildhall }
+    }
+
     /// - Parameter role: the role of the engagement; nil when the hours came before the engagement, which may turn out
     ///   to be of any role.
-    static func isWanted(role: String?, _ programmes: ProgrammeCatalogue) -> Bool {
-        let onboarding = programmes.latest.map(\.definition).filter { $0.delivery == .guildhall }
-        guard let role else { return onboarding.contains { !$0.onboarding.isEmpty } }
-        return onboarding.contains { $0.onboarding(of: role) != nil }
+    func isWanted(role: String?) -> Bool {
+        programmes.contains { programme in
+            let onboarding = programme.definition.onboarding
+            guard let role else { return !onboarding.isEmpty }
+            return onboarding.contains { $0.role == role }
+        }
     }
 
     /// What they are told.

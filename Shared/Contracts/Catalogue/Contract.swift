@@ -1,5 +1,7 @@
 /// One type of message: what it says, who sends it, who answers for it.
-public struct Contract: Sendable {
+///
+/// A class, since every message looks one up: a copy is one reference.
+public final class Contract: Sendable {
     /// Which way a message goes.
     public enum Direction: String, Sendable, CaseIterable {
         /// From an outside publisher to the service that owns the type.

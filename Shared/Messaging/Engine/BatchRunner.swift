@@ -161,7 +161,7 @@ struct BatchRunner<Rules: ServiceRules>: Sendable {
 
 extension Arrival {
     /// Whether it links two contractors, or undoes it.
-    var isLink: Bool { item?.payload is ContractorLink }
+    var isLink: Bool { item?.isLink ?? false }
 }
 
 extension Duration {

@@ -39,6 +39,8 @@ public final class Item: Sendable {
     public let traceparent: String?
     /// The decoded body.
     public let payload: any Payload
+    /// Whether it links two contractors, or undoes it: asked several times a message, and looked up once.
+    let isLink: Bool
 
     /// An item of all its parts.
     public init(
@@ -57,6 +59,7 @@ public final class Item: Sendable {
         self.correlation = correlation
         self.traceparent = traceparent
         self.payload = payload
+        isLink = payload is ContractorLink
     }
 
     /// The same item, with these contractors' rows and facts loaded with it.

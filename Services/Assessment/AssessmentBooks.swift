@@ -35,6 +35,13 @@ struct AssessmentBooks {
             attempts: try answers[.attempts].map(AttemptStatements.books) ?? AttemptBook())
     }
 
+    /// Takes in the items of a batch, in order.
+    mutating func take(_ items: [Item], _ context: DecisionContext, _ out: inout Decisions) {
+        results.expect(items.count)
+        outcomes.expect(items.count)
+        for item in items { take(item, context, &out) }
+    }
+
     /// Takes in one item.
     mutating func take(_ item: Item, _ context: DecisionContext, _ out: inout Decisions) {
         guard let contractor = item.contractor else {

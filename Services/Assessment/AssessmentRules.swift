@@ -21,7 +21,7 @@ struct AssessmentRules: ServiceRules {
 
     func decide(_ items: [Item], _ loaded: [Rows], _ context: DecisionContext, _ out: inout Decisions) throws {
         var books = try AssessmentBooks(loaded)
-        for item in items { books.take(item, context, &out) }
+        books.take(items, context, &out)
         books.finish(context, &out)
     }
 }

@@ -35,7 +35,7 @@ struct IncentivesRules: ServiceRules {
                 ?? RewardBook(),
             records: RecordBook(try answers.records.map(RecordStatements.revisions) ?? RevisionBook()),
             settlement: try answers.settlement.map { try SettlementBook($0, now: context.now) }, context: context)
-        for item in items { desk.take(item, &out) }
+        desk.take(items, &out)
         desk.finish(&out)
     }
 }

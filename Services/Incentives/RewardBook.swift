@@ -28,6 +28,12 @@ struct RewardBook: Sendable {
             uses: try uses.map { try PremiumUse(row: $0) })
     }
 
+    /// Makes room for so many further places.
+    mutating func expect(_ count: Int) {
+        places.reserveCapacity(places.count + count)
+        changedPlaces.reserveCapacity(count)
+    }
+
     /// Keeps a place.
     mutating func put(_ place: PoolMembership) {
         places[place.id] = place

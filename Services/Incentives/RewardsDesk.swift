@@ -32,6 +32,15 @@ struct RewardsDesk {
         self.context = context
     }
 
+    /// Takes the items of a batch in, in order.
+    mutating func take(_ items: [Item], _ out: inout Decisions) {
+        facts.expect(items.count)
+        rewards.expect(items.count)
+        touched.reserveCapacity(items.count)
+        causes.reserveCapacity(items.count)
+        for item in items { take(item, &out) }
+    }
+
     /// Takes an item in.
     mutating func take(_ item: Item, _ out: inout Decisions) {
         switch item.payload {

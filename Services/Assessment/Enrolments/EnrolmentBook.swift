@@ -3,12 +3,14 @@ import Contracts
 /// The enrolments that a batch touches, by the contractor who opted in.
 struct EnrolmentBook: Sendable {
     private(set) var rows: [Identifier: EnrolmentRow] = [:]
-    private var byCourse: [Course: Set<Identifier>] = [:]
+    private var byCourse: [Course: [Identifier]] = [:]
     private var changed: Set<Identifier> = []
     private let found: Set<Identifier>
 
     init(_ known: [EnrolmentRow] = []) {
         found = Set(known.map(\.id))
+        rows.reserveCapacity(known.count)
+        byCourse.reserveCapacity(known.count)
         for row in known { keep(row) }
     }
 
@@ -31,8 +33,8 @@ struct EnrolmentBook: Sendable {
     }
 
     private mutating func keep(_ row: EnrolmentRow) {
-        rows[row.id] = row
-        byCourse[row.course, default: []].insert(row.id)
+        // An enrolment's id is derived from its course, which therefore never changes.
+        if rows.updateValue(row, forKey: row.id) == nil { byCourse[row.course, default: []].append(row.id) }
     }
 
     /// The enrolments of some contractors in an offering.
@@ -50,12 +52,12 @@ struct EnrolmentBook: Sendable {
 
     /// The rows that were not found, sorted.
     var added: [EnrolmentRow] {
-        changed.subtracting(found).sorted().compactMap { rows[$0] }
+        changed.sorted().filter { !found.contains($0) }.compactMap { rows[$0] }
     }
 
     /// The rows that were found and have changed, sorted.
     var updated: [EnrolmentRow] {
-        changed.intersection(found).sorted().compactMap { rows[$0] }
+        changed.sorted().filter(found.contains).compactMap { rows[$0] }
     }
 }
 

@@ -13,6 +13,11 @@ struct OutcomeBook: Sendable {
         for row in known { announced[row.course] = row.state }
     }
 
+    /// Makes room for so many touched offerings.
+    mutating func expect(_ count: Int) {
+        touched.reserveCapacity(count)
+    }
+
     /// Notes that facts about a person in an offering have changed.
     ///
     /// - Parameter withAttempts: whether the item's batch loads the attempts of its contractor.

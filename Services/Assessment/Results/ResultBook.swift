@@ -21,6 +21,14 @@ struct ResultBook: Sendable {
         for fact in known { keep(fact) }
     }
 
+    /// Makes room for so many further results.
+    mutating func expect(_ count: Int) {
+        revisions.expect(count)
+        results.reserveCapacity(results.count + count)
+        records.reserveCapacity(records.count + count)
+        fresh.reserveCapacity(count)
+    }
+
     private mutating func keep(_ fact: ResultFact) {
         revisions.note(fact.key, content: fact.fingerprint, contractor: fact.contractor)
         results[fact.course, default: []].append(fact)

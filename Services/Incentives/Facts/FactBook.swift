@@ -22,6 +22,14 @@ struct FactBook: Sendable {
         knownEarnings = Set(earnings)
     }
 
+    /// Makes room for so many further facts of a kind.
+    mutating func expect(_ count: Int) {
+        engagements.reserveCapacity(engagements.count + count)
+        changedEngagements.reserveCapacity(count)
+        credentials.reserveCapacity(credentials.count + count)
+        changedCredentials.reserveCapacity(count)
+    }
+
     /// Takes an engagement in, unless a later revision is known.
     mutating func merge(_ fact: EngagementFact) -> Bool {
         if let known = engagements[fact.id], known.revision >= fact.revision { return false }

@@ -22,6 +22,7 @@ struct EngagementBook: Sendable {
         self.revisions = revisions
         found = Set(known.map(\.id))
         engagements.reserveCapacity(known.count)
+        self.revisions.expect(known.count)
         for engagement in known {
             engagements[engagement.id] = engagement
             self.revisions.note(owner: engagement.contractor, of: engagement.id)
@@ -76,9 +77,10 @@ struct EngagementBook: Sendable {
         if !facts.isEmpty {
             out.write(EngagementStatements.insert(facts.sorted { $0.key < $1.key }, at: context.now))
         }
-        let new = changed.subtracting(found).sorted().compactMap { engagements[$0] }
+        let sorted = changed.sorted()
+        let new = sorted.filter { !found.contains($0) }.compactMap { engagements[$0] }
         if !new.isEmpty { out.write(EngagementStatements.upsert(new)) }
-        let known = changed.intersection(found).sorted().compactMap { engagements[$0] }
+        let known = sorted.filter(found.contains).compactMap { engagements[$0] }
         if !known.isEmpty { out.write(EngagementStatements.update(known)) }
     }
 }

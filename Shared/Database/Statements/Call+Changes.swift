@@ -15,8 +15,11 @@ extension Call {
         _ changed: Set<Key>, found: Set<Key>, in rows: [Key: Value], insert: Statement, update: Statement,
         _ parameters: ([Value]) -> [Parameter]
     ) -> [Call] {
-        [(insert, changed.subtracting(found)), (update, changed.intersection(found))].compactMap { statement, keys in
-            keys.isEmpty ? nil : Call(statement, parameters(keys.sorted().compactMap { rows[$0] }))
+        let sorted = changed.sorted()
+        let new = sorted.filter { !found.contains($0) }
+        let known = new.count == sorted.count ? [] : sorted.filter(found.contains)
+        return [(insert, new), (update, known)].compactMap { statement, keys in
+            keys.isEmpty ? nil : Call(statement, parameters(keys.compactMap { rows[$0] }))
         }
     }
 }

@@ -152,7 +152,7 @@ struct Completion {
     private mutating func composeOutbox(writer: Int64, _ ids: IdentifierSource) {
         let emissions = decisions.emissions
         if emissions.isEmpty { return }
-        var bundler = Bundler()
+        var bundler = Bundler(expecting: emissions.count)
         for (emission, id) in zip(emissions, ids.next(emissions.count)) {
             bundler.add(id, emission.type, about: emission.contractor) {
                 emission.encode(id: id, service: service, at: opened.now, into: &$0)

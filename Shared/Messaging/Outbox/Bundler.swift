@@ -20,6 +20,11 @@ struct Bundler {
     /// The message that holds a contractor's last event.
     private var latest: [Identifier: Int] = [:]
 
+    /// - Parameter events: how many are expected.
+    init(expecting events: Int = 0) {
+        latest.reserveCapacity(events)
+    }
+
     /// Adds an event, which `append` writes to the end of the bytes.
     mutating func add(
         _ id: Identifier, _ type: EventType, about contractor: Identifier, _ append: (inout [UInt8]) -> Void

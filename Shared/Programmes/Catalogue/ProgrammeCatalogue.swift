@@ -2,6 +2,8 @@
 public struct ProgrammeCatalogue: Sendable {
     private let versions: [String: [Int64: PublishedProgramme]]
     private let newest: [String: PublishedProgramme]
+    /// The newest version of every programme, by id.
+    public let latest: [PublishedProgramme]
 
     /// A catalogue of these versions.
     public init(_ programmes: [PublishedProgramme] = []) {
@@ -13,6 +15,7 @@ public struct ProgrammeCatalogue: Sendable {
         }
         self.versions = versions
         self.newest = newest
+        latest = newest.values.sorted { $0.id < $1.id }
     }
 
     /// The catalogue of the table's rows.
@@ -34,10 +37,5 @@ public struct ProgrammeCatalogue: Sendable {
     public func find(programme: String, version: Int64? = nil) -> PublishedProgramme? {
         guard let version else { return newest[programme] }
         return versions[programme]?[version]
-    }
-
-    /// The newest version of every programme, by id.
-    public var latest: [PublishedProgramme] {
-        newest.values.sorted { $0.id < $1.id }
     }
 }

@@ -30,7 +30,7 @@ public struct CanonicalWriter {
     /// Writes a text.
     public mutating func text(_ text: String) {
         separate()
-        CanonicalText.write(text, into: &bytes)
+        QuotedText.json.write(text, into: &bytes)
     }
 
     /// Writes what is canonical already.

@@ -12,7 +12,7 @@ extension JSON {
     func write(into bytes: inout [UInt8]) {
         switch self {
         case .null: bytes.append(contentsOf: "null".utf8)
-        case .text(let text): CanonicalText.write(text, into: &bytes)
+        case .text(let text): QuotedText.json.write(text, into: &bytes)
         case .integer(let number): bytes.append(contentsOf: String(number).utf8)
         case .number(let number): bytes.append(contentsOf: NumberForm.ecmaScript(number).utf8)
         case .truth(let truth): bytes.append(contentsOf: (truth ? "true" : "false").utf8)
@@ -27,7 +27,7 @@ extension JSON {
             bytes.append(UInt8(ascii: "{"))
             for (index, member) in members.sorted(by: { JSON.precedes($0.key, $1.key) }).enumerated() {
                 if index > 0 { bytes.append(UInt8(ascii: ",")) }
-                CanonicalText.write(member.key, into: &bytes)
+                QuotedText.json.write(member.key, into: &bytes)
                 bytes.append(UInt8(ascii: ":"))
                 member.value.write(into: &bytes)
             }

@@ -1,11 +1,20 @@
-/// Texts between quotation marks, with the fewest escapes (RFC 8785, section 3.2.2.2).
-enum CanonicalText {
+/// Texts between quotation marks with the fewest escapes, as canonical JSON (RFC 8785, section 3.2.2.2) and canonical
+/// N-Quads (RDF Dataset Canonicalization, section 5) have them.
+struct QuotedText {
+    static let json = QuotedText(alsoEscaped: UInt8(ascii: "\""), digits: Hexadecimal.digits)
+    static let quads = QuotedText(alsoEscaped: 0x7F, digits: Array("0123456789ABCDEF".utf8))
+
+    /// What is escaped beside control characters, quotation marks and backslashes.
+    private let alsoEscaped: UInt8
+    private let digits: [UInt8]
+
     /// Writes a text with its quotation marks.
-    static func write(_ text: String, into bytes: inout [UInt8]) {
+    func write(_ text: String, into bytes: inout [UInt8]) {
         var copy = text
         copy.withUTF8 { utf8 in
             bytes.append(UInt8(ascii: "\""))
-            if utf8.containsAny({ $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }) {
+            let also = alsoEscaped
+            if utf8.containsAny({ $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") || $0 == also }) {
                 for byte in utf8 { escape(byte, into: &bytes) }
             } else {
                 bytes.append(contentsOf: utf8)
@@ -14,7 +23,7 @@ enum CanonicalText {
         }
     }
 
-    private static func escape(_ byte: UInt8, into bytes: inout [UInt8]) {
+    private func escape(_ byte: UInt8, into bytes: inout [UInt8]) {
         switch byte {
         case UInt8(ascii: "\""), UInt8(ascii: "\\"):
             bytes.append(UInt8(ascii: "\\"))
@@ -24,10 +33,10 @@ enum CanonicalText {
         case 0x0A: bytes.append(contentsOf: "\\n".utf8)
         case 0x0C: bytes.append(contentsOf: "\\f".utf8)
         case 0x0D: bytes.append(contentsOf: "\\r".utf8)
-        case 0..<0x20:
+        case 0..<0x20, alsoEscaped:
             bytes.append(contentsOf: "\\u00".utf8)
-            bytes.append(Hexadecimal.digits[Int(byte >> 4)])
-            bytes.append(Hexadecimal.digits[Int(byte & 15)])
+            bytes.append(digits[Int(byte >> 4)])
+            bytes.append(digits[Int(byte & 15)])
         default: bytes.append(byte)
         }
     }

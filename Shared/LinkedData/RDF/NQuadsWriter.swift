@@ -41,31 +41,6 @@ public enum NQuadsWriter {
 
     /// Writes a literal's text between quotation marks.
     public static func writeQuoted(_ text: String, into bytes: inout [UInt8]) {
-        var copy = text
-        copy.withUTF8 { utf8 in
-            bytes.append(UInt8(ascii: "\""))
-            if utf8.containsAny({ $0 < 0x20 || $0 == 0x7F || $0 == 0x22 || $0 == 0x5C }) {
-                for byte in utf8 { escape(byte, into: &bytes) }
-            } else {
-                bytes.append(contentsOf: utf8)
-            }
-            bytes.append(UInt8(ascii: "\""))
-        }
-    }
-
-    private static func escape(_ byte: UInt8, into bytes: inout [UInt8]) {
-        switch byte {
-        case 0x22: bytes.append(contentsOf: "\\\"".utf8)
-        case 0x5C: bytes.append(contentsOf: "\\\\".utf8)
-        case 0x08: bytes.append(contentsOf: "\\b".utf8)
-        case 0x09: bytes.append(contentsOf: "\\t".utf8)
-        case 0x0A: bytes.append(contentsOf: "\\n".utf8)
-        case 0x0C: bytes.append(contentsOf: "\\f".utf8)
-        case 0x0D: bytes.append(contentsOf: "\\r".utf8)
-        case 0..<0x20, 0x7F:
-            bytes.append(contentsOf: "\\u00".utf8)
-            bytes.append(contentsOf: Hexadecimal.encode([byte]).uppercased().utf8)
-        default: bytes.append(byte)
-        }
+        QuotedText.quads.write(text, into: &bytes)
     }
 }

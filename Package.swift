@@ -109,7 +109,7 @@ let package = Package(
         .systemLibrary(
             name: "CRabbitMQ", path: "Shared/CRabbitMQ", pkgConfig: "librabbitmq",
             providers: [.apt(["librabbitmq-dev"])]),
-        .systemLibrary(name: "CRsvg", path: "Shared/CRsvg", providers: [.apt(["librsvg2-dev"])]),
+        .systemLibrary(name: "CRsvg", path: "Shared/CRsvg", providers: [.apt(["librsvg2-2"])]),
         .systemLibrary(name: "CZlib", path: "Shared/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "TestKit", dependencies: ["Database", logging], path: "Tests/Kit", swiftSettings: strict),
         .tests(

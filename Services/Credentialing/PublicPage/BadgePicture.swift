@@ -13,18 +13,19 @@ enum BadgePicture {
 
     /// Renders a drawing that is as high as it is wide.
     static func png(of svg: String) throws -> [UInt8] {
+        let library = try DrawingLibrary.shared.get()
         var error: UnsafeMutablePointer<GError>?
         let bytes = Array(svg.utf8)
-        guard let handle = rsvg_handle_new_from_data(bytes, UInt(bytes.count), &error) else { throw failure(&error) }
-        defer { g_object_unref(UnsafeMutableRawPointer(handle)) }
-        let surface = cairo_image_surface_create(0, Int32(side), Int32(side))
-        defer { cairo_surface_destroy(surface) }
-        let canvas = cairo_create(surface)
-        defer { cairo_destroy(canvas) }
+        guard let handle = library.newFromData(bytes, UInt(bytes.count), &error) else { throw failure(&error, library) }
+        defer { library.unref(UnsafeMutableRawPointer(handle)) }
+        let surface = library.createSurface(0, Int32(side), Int32(side))
+        defer { library.destroySurface(surface) }
+        let canvas = library.createCanvas(surface)
+        defer { library.destroyCanvas(canvas) }
         var area = RsvgRectangle(x: 0, y: 0, width: Double(side), height: Double(side))
-        guard rsvg_handle_render_document(handle, canvas, &area, &error) != 0 else { throw failure(&error) }
+        guard library.renderDocument(handle, canvas, &area, &error) != 0 else { throw failure(&error, library) }
         let sink = Sink()
-        let status = cairo_surface_write_to_png_stream(
+        let status = library.writePNG(
             surface,
             { context, data, count in
                 guard let context, let data else { return 11 }
@@ -33,7 +34,7 @@ enum BadgePicture {
                 return 0
             }, Unmanaged.passUnretained(sink).toOpaque())
         guard status == 0 else {
-            throw Failure(cause: cairo_status_to_string(status).map { String(cString: $0) } ?? "unknown")
+            throw Failure(cause: library.text(status).map { String(cString: $0) } ?? "unknown")
         }
         return sink.bytes
     }
@@ -43,9 +44,11 @@ enum BadgePicture {
         var bytes: [UInt8] = []
     }
 
-    private static func failure(_ error: inout UnsafeMutablePointer<GError>?) -> Failure {
+    private static func failure(
+        _ error: inout UnsafeMutablePointer<GError>?, _ library: DrawingLibrary
+    ) -> Failure {
         let cause = error?.pointee.message.map { String(cString: $0) } ?? "unknown"
-        g_clear_error(&error)
+        library.clearError(&error)
         return Failure(cause: cause)
     }
 }

@@ -3,7 +3,7 @@ import Glibc
 
 /// librsvg and what draws for it, loaded by the first who asks for a picture.
 ///
-/// With the thirty libraries that they need they are 7 MB of a process, and most never draw anything. Once loaded they stay,
+/// With the forty libraries that they need they are 7 MB of a process, and most never draw anything. Once loaded they stay,
 /// as GObject's types do not go away.
 struct DrawingLibrary: Sendable {
     let newFromData: rsvg_handle_new_from_data_t

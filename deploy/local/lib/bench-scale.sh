@@ -113,15 +113,17 @@ pooler_pid() { running "$HOME_DIR/run/pooler.pid" "$HOME_DIR/pooler/settings.ini
 
 # It runs as the services' user, whose passwords are all that it needs to know.
 pooler_up() {
-    local tries=0
+    local tries=0 started
     own "$SERVICE_USER" 0700 "$HOME_DIR/pooler"
     pooler_settings | put "$SERVICE_USER" 0600 "$HOME_DIR/pooler/settings.ini"
     pooler_users | put "$SERVICE_USER" 0600 "$HOME_DIR/pooler/users"
     become "$SERVICE_USER"
     "${BECOME[@]}" "$pooler" "$HOME_DIR/pooler/settings.ini" </dev/null >>"$HOME_DIR/logs/pooler.log" 2>&1 &
-    printf '%s\n' $! >"$HOME_DIR/run/pooler.pid"
+    started=$!
+    printf '%s\n' "$started" >"$HOME_DIR/run/pooler.pid"
+    # Its command line is the pooler's only once it has become that.
     until taken "$pooler_port"; do
-        if ! pooler_pid >/dev/null || [ $((tries += 1)) -gt 100 ]; then
+        if ! kill -0 "$started" 2>/dev/null || [ $((tries += 1)) -gt 100 ]; then
             die "pgbouncer did not start; see $HOME_DIR/logs/pooler.log"
         fi
         sleep 0.1

@@ -16,9 +16,8 @@ struct TimeNotice {
     ///   to be of any role.
     func isWanted(role: String?) -> Bool {
         programmes.contains { programme in
-            let onboarding = programme.definition.onboarding
-            guard let role else { return !onboarding.isEmpty }
-            return onboarding.contains { $0.role == role }
+            guard let role else { return !programme.definition.onboarding.isEmpty }
+            return programme.definition.onboarding(of: role) != nil
         }
     }
 

@@ -123,7 +123,7 @@ pooler_up() {
     printf '%s\n' "$started" >"$HOME_DIR/run/pooler.pid"
     # Its command line is the pooler's only once it has become that.
     until taken "$pooler_port"; do
-        if ! kill -0 "$started" 2>/dev/null || [ $((tries += 1)) -gt 100 ]; then
+        if [ ! -e "/proc/$started" ] || [ $((tries += 1)) -gt 100 ]; then
             die "pgbouncer did not start; see $HOME_DIR/logs/pooler.log"
         fi
         sleep 0.1

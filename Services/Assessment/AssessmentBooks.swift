@@ -24,8 +24,7 @@ struct AssessmentBooks {
     }
 
     /// Books of what the batch's queries found.
-    init(_ loaded: [Rows]) throws {
-        let answers = try Loading.answers(loaded)
+    init(_ answers: Answers<Loading.Part>) throws {
         self.init(
             results: ResultBook(try answers[.results].map(ResultStatements.facts) ?? []),
             enrolments: EnrolmentBook(try answers[.enrolments].map(EnrolmentStatements.enrolments) ?? []),

@@ -15,12 +15,14 @@ struct AssessmentRules: ServiceRules {
         .credentialCorrected, .credentialRevoked,
     ]
 
-    func queries(for items: [Item], _ roster: Roster) throws -> [Call] {
-        Loading(items, roster).calls
+    func loading(_ items: [Item], _ roster: Roster, again _: Bool) -> Loading {
+        Loading(items, roster)
     }
 
-    func decide(_ items: [Item], _ loaded: [Rows], _ context: DecisionContext, _ out: inout Decisions) throws {
-        var books = try AssessmentBooks(loaded)
+    func decide(
+        _ items: [Item], _ loading: Loading, _ rows: [Rows], _ context: DecisionContext, _ out: inout Decisions
+    ) throws {
+        var books = try AssessmentBooks(loading.answers(rows))
         books.take(items, context, &out)
         books.finish(context, &out)
     }

@@ -3,11 +3,9 @@ import Database
 import Messaging
 
 /// The tables that a batch of items needs, and no others.
-///
-/// The answers come back as a list; which of them were asked for stands in the first one.
-struct Loading {
-    /// What can be asked, in order.
-    enum Part: Int, CaseIterable {
+struct Loading: BatchLoading {
+    /// What can be asked.
+    enum Part {
         case results
         case enrolments
         case outcomes
@@ -15,11 +13,10 @@ struct Loading {
         case attempts
     }
 
-    private static let mask = Statement("SELECT $1::int8")
-    static let all = [mask]
+    private var questions = Questions<Part>()
 
-    /// The statements, the one that names the others first.
-    let calls: [Call]
+    /// The statements.
+    var calls: [Call] { questions.calls }
 
     init(_ items: [Item], _ roster: Roster) {
         var results: [Identifier] = []
@@ -44,31 +41,20 @@ struct Loading {
             default: attempting.append(item)
             }
         }
-        var asked: Int64 = 0
-        var calls: [Call] = []
-        func ask(_ part: Part, _ statement: Statement, _ parameters: [Parameter]) {
-            asked |= 1 << Int64(part.rawValue)
-            calls.append(Call(statement, parameters))
-        }
         let contractors = roster.everybody(with: (concerned + attempting).contractorKeys)
         if !contractors.isEmpty {
-            ask(.results, ResultStatements.load, [.uuids(contractors), .uuids(results.sortedUnique())])
-            ask(.enrolments, EnrolmentStatements.load, [.uuids(contractors)])
-            ask(.outcomes, OutcomeStatements.load, [.uuids(contractors)])
+            questions.ask(.results, ResultStatements.load, .uuids(contractors), .uuids(results.sortedUnique()))
+            questions.ask(.enrolments, EnrolmentStatements.load, .uuids(contractors))
+            questions.ask(.outcomes, OutcomeStatements.load, .uuids(contractors))
         }
-        if !learning.isEmpty { ask(.learning, LearningStatements.load, [.uuids(learning.sortedUnique())]) }
+        if !learning.isEmpty { questions.ask(.learning, LearningStatements.load, .uuids(learning.sortedUnique())) }
         let attempters = roster.everybody(with: attempting.contractorKeys)
         if !attempters.isEmpty {
-            ask(.attempts, AttemptStatements.load, [.uuids(attempters), .uuids(records.sortedUnique())])
+            questions.ask(
+                .attempts, AttemptStatements.load, .uuids(attempters), .uuids(records.sortedUnique()))
         }
-        self.calls = [Call(Loading.mask, [.int8(asked)])] + calls
     }
 
     /// The answers by what was asked.
-    static func answers(_ loaded: [Rows]) throws -> [Part: Rows] {
-        guard let first = loaded.first else { return [:] }
-        let asked = try first.only().int64(0)
-        let parts = Part.allCases.filter { asked & 1 << Int64($0.rawValue) != 0 }
-        return Dictionary(uniqueKeysWithValues: zip(parts, loaded.dropFirst()))
-    }
+    func answers(_ rows: [Rows]) -> Answers<Part> { questions.answers(rows) }
 }

@@ -27,80 +27,21 @@ struct CredentialingRules: ServiceRules {
         permutation = StatusPermutation(key: vault.derived("guildhall status list order/1"))
     }
 
-    func queries(for items: [Item], _ roster: Roster) throws -> [Call] {
-        var credentials: Set<Identifier> = []
-        var outcomes: Set<Identifier> = []
-        var contractors: Set<Identifier> = []
-        var relinked: [Item] = []
-        var requests: Set<Identifier> = []
-        var renewals = 0
-        // Renewals are asked for where an item is about one, or may be: nothing of the kind happens to what is assessed
-        // elsewhere.
-        var isAboutRenewals = false
-        var questions: [CredentialQueryAsked] = []
-        for item in items {
-            switch item.payload {
-            case let outcome as OutcomeState:
-                outcomes.insert(outcome.outcome)
-                contractors.insert(outcome.contractor)
-                credentials.insert(Credential.id(of: outcome.outcome))
-                if outcome.verdict != nil { isAboutRenewals = true }
-            case let renewal as RenewalState:
-                credentials.insert(renewal.credential)
-                contractors.insert(renewal.contractor)
-                renewals += 1
-                isAboutRenewals = true
-            case let asked as EffectsAsked:
-                credentials.insert(asked.credential)
-                isAboutRenewals = true
-            case let question as CredentialQueryAsked: questions.append(question)
-            case is AccessCommand: continue
-            case let timer as TimerFired where timer.kind == CredentialRequest.timer:
-                requests.insert(timer.key)
-                isAboutRenewals = true
-            case let timer as TimerFired where timer.kind == RenewalOpening.timer:
-                credentials.insert(CredentialTimer.renewal.credential(of: timer.key))
-                isAboutRenewals = true
-            case let timer as TimerFired where timer.kind == SuspensionEnd.timer:
-                credentials.insert(CredentialTimer.suspension.credential(of: timer.key))
-            case let timer as TimerFired: credentials.insert(timer.key)
-            default: relinked.append(item)
-            }
-        }
-        var calls = [
-            Call(
-                CredentialStatements.load,
-                [
-                    .uuids(credentials.sorted()), .uuids(roster.everybody(with: relinked.contractorKeys)),
-                    .uuids(requests.sorted()),
-                ]),
-            Call(CredentialStatements.loadWithheld, [.uuids(outcomes.sorted())]),
-            Call(RequestStatements.load, [.uuids(requests.sorted())]),
-            Call(KeyStatements.active),
-            Call(StatusStatements.positions, [.int8(Int64(outcomes.count + requests.count + renewals))]),
-            Call(ErasureStatements.load, [.uuids(contractors.sorted())]),
-        ]
-        if isAboutRenewals {
-            calls.append(
-                Call(RenewalStatements.load, [.uuids(credentials.sorted()), .uuids(requests.sorted())]))
-        }
-        if questions.isEmpty { return calls }
-        return calls + [
-            Call(QuestionStatements.held, [.uuids(Set(questions.compactMap(\.subject)).sorted())]),
-            Call(QuestionStatements.named, [.uuids(Set(questions.compactMap(\.credential)).sorted())]),
-            Call(KeyStatements.published),
-        ]
+    func loading(_ items: [Item], _ roster: Roster, again _: Bool) -> Loading {
+        Loading(items, roster)
     }
 
-    func decide(_ items: [Item], _ loaded: [Rows], _ context: DecisionContext, _ out: inout Decisions) throws {
-        var rest = loaded.dropFirst(6)
-        // What questions need comes in threes, after the renewals.
-        let renewals = rest.count % 3 == 1 ? rest.popFirst() : nil
+    func decide(
+        _ items: [Item], _ loading: Loading, _ rows: [Rows], _ context: DecisionContext, _ out: inout Decisions
+    ) throws {
+        let answers = loading.answers(rows)
         var desk = IssuingDesk(
             book: try CredentialBook(
-                credentials: loaded[0], withheld: loaded[1], erasures: loaded[5], renewals: renewals),
-            requests: try loaded[2].compactMap { try CredentialRequest(row: $0) }, context: context, salt: salt)
-        let questions = try questionDesk(Array(rest), context)
+                credentials: answers.certain(.credentials), withheld: answers.certain(.withheld),
+                erasures: answers.certain(.erasures), renewals: answers[.renewals]),
+            requests: try answers.certain(.requests).compactMap { try CredentialRequest(row: $0) }, context: context,
+            salt: salt)
+        let questions = try questionDesk(answers, context)
         for item in items {
             switch item.payload {
             case let question as CredentialQueryAsked: questions?.decide(question, item, &out)
@@ -109,22 +50,24 @@ struct CredentialingRules: ServiceRules {
             default: desk.decide(item, &out)
             }
         }
-        let places = try loaded[4].map { permutation.place(try $0.int64(0)) }
-        let signer = CredentialSigner(issuer: issuer, keys: try KeyRing(loaded[3], vault))
+        let places = try answers.certain(.positions).map { permutation.place(try $0.int64(0)) }
+        let signer = CredentialSigner(issuer: issuer, keys: try KeyRing(answers.certain(.keys), vault))
         try desk.finish(document, signer, places, &out)
     }
 
     /// The desk of a batch that holds questions.
-    private func questionDesk(_ loaded: [Rows], _ context: DecisionContext) throws -> QuestionDesk? {
-        guard loaded.count == 3 else { return nil }
+    private func questionDesk(
+        _ answers: Answers<Loading.Part>, _ context: DecisionContext
+    ) throws -> QuestionDesk? {
+        guard let held = answers[.held] else { return nil }
         var keys = [issuer.verificationMethod(try firstKey.id): try firstKey.publicKey]
-        for row in loaded[2] {
+        for row in answers.certain(.publishedKeys) {
             guard let key = try PublishedKey(row: row), key.algorithm == .ed25519 else { continue }
             // A compromised key vouches for nothing, the first one included.
             keys[issuer.verificationMethod(key.id)] = key.state == .compromised ? nil : key.publicKey
         }
         return QuestionDesk(
-            book: try QuestionBook(held: loaded[0], named: loaded[1], keys: keys), context: context)
+            book: try QuestionBook(held: held, named: answers.certain(.named), keys: keys), context: context)
     }
 
     /// The key that signs before any is on record.

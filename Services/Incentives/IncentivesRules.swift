@@ -17,24 +17,21 @@ struct IncentivesRules: ServiceRules {
         .taskCompleted, .exposureRecorded,
     ]
 
-    func queries(for items: [Item], _ roster: Roster) throws -> [Call] {
-        Loading(items, roster, again: false).calls
+    func loading(_ items: [Item], _ roster: Roster, again: Bool) -> Loading {
+        Loading(items, roster, again: again)
     }
 
-    func queriesAgain(for items: [Item], _ roster: Roster) throws -> [Call] {
-        Loading(items, roster, again: true).calls
-    }
-
-    func decide(_ items: [Item], _ loaded: [Rows], _ context: DecisionContext, _ out: inout Decisions) throws {
-        let answers = try Loading.answers(loaded)
+    func decide(
+        _ items: [Item], _ loading: Loading, _ rows: [Rows], _ context: DecisionContext, _ out: inout Decisions
+    ) throws {
+        let answers = loading.answers(rows)
+        let settlement = answers.all(.settlement)
         var desk = RewardsDesk(
-            facts: try answers.core.map {
-                try FactBook(engagements: $0[0], credentials: $0[1], earnings: $0[2])
-            } ?? FactBook(),
-            rewards: try answers.core.map { try RewardBook(places: $0[3], grants: $0[4], uses: $0[5]) }
-                ?? RewardBook(),
-            records: RecordBook(try answers.records.map(RecordStatements.revisions) ?? RevisionBook()),
-            settlement: try answers.settlement.map { try SettlementBook($0, now: context.now) }, context: context)
+            facts: try FactBook(
+                engagements: answers[.engagements], credentials: answers[.credentials], earnings: answers[.earnings]),
+            rewards: try RewardBook(places: answers[.places], grants: answers[.grants], uses: answers[.uses]),
+            records: RecordBook(try answers[.records].map(RecordStatements.revisions) ?? RevisionBook()),
+            settlement: settlement.isEmpty ? nil : try SettlementBook(settlement, now: context.now), context: context)
         desk.take(items, &out)
         desk.finish(&out)
     }

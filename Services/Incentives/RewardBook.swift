@@ -21,11 +21,11 @@ struct RewardBook: Sendable {
     }
 
     /// A book of the answers to the three loads.
-    init(places: Rows, grants: Rows, uses: Rows) throws {
+    init(places: Rows?, grants: Rows?, uses: Rows?) throws {
         self.init(
-            places: try places.map { try PoolMembership(row: $0) },
-            grants: try grants.map { try PremiumGrant(row: $0) },
-            uses: try uses.map { try PremiumUse(row: $0) })
+            places: try places?.map { try PoolMembership(row: $0) } ?? [],
+            grants: try grants?.map { try PremiumGrant(row: $0) } ?? [],
+            uses: try uses?.map { try PremiumUse(row: $0) } ?? [])
     }
 
     /// Makes room for so many further places.

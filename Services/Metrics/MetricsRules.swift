@@ -19,17 +19,18 @@ struct MetricsRules: ServiceRules {
         .caseCorrected, .taskCompleted, .grantChanged, .stipendRecommended, .stipendReturned,
     ]
 
-    func queries(for items: [Item], _: Roster) -> [Call] {
-        Telling(items).queries
+    func loading(_ items: [Item], _: Roster, again _: Bool) -> Telling {
+        Telling(items)
     }
 
-    func decide(_ items: [Item], _ loaded: [Rows], _ context: DecisionContext, _ out: inout Decisions) throws {
+    func decide(
+        _: [Item], _ telling: Telling, _ rows: [Rows], _ context: DecisionContext, _ out: inout Decisions
+    ) throws {
         var periods = PeriodBook()
-        let telling = Telling(items)
-        let parts = try LoadedParts(loaded)
+        let answers = telling.answers(rows)
         func apply<Kind: Fact>(_ told: [Kind], _ part: Part) throws {
             if told.isEmpty { return }
-            var book = try FactBook<Kind>(parts.rows(part))
+            var book = try FactBook<Kind>(answers[part])
             for fact in told { book.tell(fact, now: context.now, &periods) }
             book.write(&out)
         }
@@ -39,8 +40,8 @@ struct MetricsRules: ServiceRules {
         try apply(telling.credentials, .credentials)
         try apply(telling.memberships, .memberships)
         try apply(telling.uses, .uses)
-        try applyReports(telling, parts, context, &periods, &out)
-        try applyRequisitions(telling, parts, context, &periods, &out)
+        try applyReports(telling, answers, context, &periods, &out)
+        try applyRequisitions(telling, answers, context, &periods, &out)
         try apply(telling.invitations, .invitations)
         try apply(telling.discoveries, .discoveries)
         try apply(telling.exposures, .exposures)
@@ -48,21 +49,21 @@ struct MetricsRules: ServiceRules {
         try apply(telling.tasks, .tasks)
         try apply(telling.grants, .grants)
         try apply(telling.stipends, .stipends)
-        try tellStages(telling, parts, &out)
+        try tellStages(telling, answers, &out)
         periods.write(at: context.now, &out)
     }
 
     /// Outside systems send the same or an older revision again, in delta files: that tells nothing new.
     private func applyReports(
-        _ telling: Telling, _ parts: LoadedParts, _ context: DecisionContext, _ periods: inout PeriodBook,
+        _ telling: Telling, _ answers: Answers<Part>, _ context: DecisionContext, _ periods: inout PeriodBook,
         _ out: inout Decisions
     ) throws {
         if telling.reports.isEmpty { return }
-        var book = try FactBook<ReportFact>(parts.rows(.reports))
+        var book = try FactBook<ReportFact>(answers[.reports])
         let notice = TimeNotice(context.programmes)
         var roles: [Identifier: String] = [:]
         roles.reserveCapacity(telling.reports.count)
-        for row in parts.rows(.roles) { roles[try row.identifier(0)] = try row.text(1) }
+        try answers[.roles]?.forEach { roles[try $0.identifier(0)] = try $0.text(1) }
         for engagement in telling.engagements { roles[engagement.id] = engagement.role }
         book.expect(telling.reports.count)
         for report in telling.reports {
@@ -83,9 +84,9 @@ struct MetricsRules: ServiceRules {
     }
 
     /// What an experiment has reached is told once: the timer that carries it is.
-    private func tellStages(_ telling: Telling, _ parts: LoadedParts, _ out: inout Decisions) throws {
+    private func tellStages(_ telling: Telling, _ answers: Answers<Part>, _ out: inout Decisions) throws {
         if telling.stages.isEmpty { return }
-        let facts = try parts.rows(.stages).map { try ExperimentStageFact($0) }
+        let facts = try answers[.stages]?.map { try ExperimentStageFact($0) } ?? []
         var told: [Identifier] = []
         for fact in facts {
             guard let item = telling.stages[fact.key] else { continue }
@@ -97,11 +98,11 @@ struct MetricsRules: ServiceRules {
     }
 
     private func applyRequisitions(
-        _ telling: Telling, _ parts: LoadedParts, _ context: DecisionContext, _ periods: inout PeriodBook,
+        _ telling: Telling, _ answers: Answers<Part>, _ context: DecisionContext, _ periods: inout PeriodBook,
         _ out: inout Decisions
     ) throws {
         if telling.requisitions.isEmpty { return }
-        var book = RequisitionBook(try parts.rows(.requisitions).map { try RequisitionFact($0) })
+        var book = RequisitionBook(try answers[.requisitions]?.map { try RequisitionFact($0) } ?? [])
         for (fact, item) in telling.requisitions {
             switch book.tell(fact, now: context.now, &periods) {
             case .fresh: break

@@ -44,8 +44,8 @@ struct OnboardingBooks {
     }
 
     /// Books of what the batch's queries found.
-    init(_ loaded: [Rows], _ roster: Roster) throws {
-        let (answers, file) = try Loading.answers(loaded)
+    init(_ answers: Answers<Loading.Part>, _ roster: Roster) throws {
+        let file = answers.all(.file)
         let identities =
             try answers[.identities].map { try ContractorStatements.identities($0, roster) }
             ?? answers[.groups].map(ContractorStatements.identities(ofGroups:)) ?? []

@@ -14,12 +14,14 @@ struct OnboardingRules: ServiceRules {
         .credentialSuspended, .timeNoted, .experimentChanged,
     ]
 
-    func queries(for items: [Item], _ roster: Roster) throws -> [Call] {
-        Loading(items, roster).calls
+    func loading(_ items: [Item], _ roster: Roster, again _: Bool) -> Loading {
+        Loading(items, roster)
     }
 
-    func decide(_ items: [Item], _ loaded: [Rows], _ context: DecisionContext, _ out: inout Decisions) throws {
-        var books = try OnboardingBooks(loaded, context.roster)
+    func decide(
+        _ items: [Item], _ loading: Loading, _ rows: [Rows], _ context: DecisionContext, _ out: inout Decisions
+    ) throws {
+        var books = try OnboardingBooks(loading.answers(rows), context.roster)
         books.decide(items, context, &out)
     }
 }

@@ -46,9 +46,10 @@ struct DatabaseHouse {
         }
         items += batch
         let context = DecisionContext(now: Fixtures.now, roster: try await roster(of: batch), programmes: programmes)
-        let loaded = try await transaction.run(rules.queries(for: batch, context.roster))
+        let loading = rules.loading(batch, context.roster, again: false)
+        let loaded = try await transaction.run(loading.calls)
         var out = Decisions()
-        try rules.decide(batch, loaded, context, &out)
+        try rules.decide(batch, loading, loaded, context, &out)
         if !out.writes.isEmpty { _ = try await transaction.run(out.writes) }
         return out
     }
@@ -70,6 +71,7 @@ struct DatabaseHouse {
 
     /// The books of everything that the items touched, read as a batch reads them.
     func books() async throws -> AssessmentBooks {
-        try AssessmentBooks(try await transaction.run(rules.queries(for: items, try await roster(of: items))))
+        let loading = Loading(items, try await roster(of: items))
+        return try AssessmentBooks(loading.answers(try await transaction.run(loading.calls)))
     }
 }

@@ -9,7 +9,7 @@ import Testing
 @Suite("Assessment's SQL", .serialized, .enabled(if: MigratedDatabase.isPresent, MigratedDatabase.needed))
 struct DatabaseTests {
     private static let statements =
-        Loading.all + ResultStatements.all + EnrolmentStatements.all + OutcomeStatements.all + LearningStatements.all
+        ResultStatements.all + EnrolmentStatements.all + OutcomeStatements.all + LearningStatements.all
         + AttemptStatements.all + TermStatements.all + UnitStatements.all + ScoreReport.all + AttemptReport.all
 
     @Test("Every statement is one that the migrated schema knows")

@@ -33,12 +33,13 @@ struct CredentialingDatabaseTests {
                 issuer: CredentialingWorld.issuer, vault: CredentialingWorld.vault, salt: { [1, 2, 3] })
             func decide(_ outcomes: [OutcomeState]) async throws -> Decisions {
                 let items = outcomes.map { world.item(.outcomeDecided, $0) }
-                let loaded = try await transaction.run(try rules.queries(for: items, Roster()))
+                let loading = rules.loading(items, Roster(), again: false)
+                let loaded = try await transaction.run(loading.calls)
                 var out = Decisions()
                 let context = DecisionContext(
                     now: world.now, roster: Roster(),
                     programmes: ProgrammeCatalogue([CredentialingWorld.programme]))
-                try rules.decide(items, loaded, context, &out)
+                try rules.decide(items, loading, loaded, context, &out)
                 if !out.writes.isEmpty { _ = try await transaction.run(out.writes) }
                 return out
             }
@@ -68,11 +69,12 @@ struct CredentialingDatabaseTests {
                 issuer: CredentialingWorld.issuer, vault: CredentialingWorld.vault, salt: { [1, 2, 3] })
             let id = Credential.id(of: OutcomeState.assessed().outcome)
             func decide(_ items: [Item]) async throws -> Decisions {
-                let loaded = try await transaction.run(try rules.queries(for: items, Roster()))
+                let loading = rules.loading(items, Roster(), again: false)
+                let loaded = try await transaction.run(loading.calls)
                 var out = Decisions()
                 let context = DecisionContext(
                     now: world.now, roster: Roster(), programmes: ProgrammeCatalogue([CredentialingWorld.renewing]))
-                try rules.decide(items, loaded, context, &out)
+                try rules.decide(items, loading, loaded, context, &out)
                 if !out.writes.isEmpty { _ = try await transaction.run(out.writes) }
                 return out
             }

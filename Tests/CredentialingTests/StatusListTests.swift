@@ -19,12 +19,13 @@ struct StatusListTests {
     /// Decides items as the door would: load, decide and write in one transaction.
     private static func decide(_ items: [Item], _ database: Database) async throws {
         try await database.transaction { transaction in
-            let loaded = try await transaction.run(try rules.queries(for: items, Roster()))
+            let loading = rules.loading(items, Roster(), again: false)
+            let loaded = try await transaction.run(loading.calls)
             var out = Decisions()
             let context = DecisionContext(
                 now: try #require(UTCMoment.parse("2014-04-01")), roster: Roster(),
                 programmes: ProgrammeCatalogue([CredentialingWorld.programme]))
-            try rules.decide(items, loaded, context, &out)
+            try rules.decide(items, loading, loaded, context, &out)
             _ = try await transaction.finish(out.writes)
         }
     }

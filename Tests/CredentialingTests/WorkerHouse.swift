@@ -152,12 +152,13 @@ struct WorkerHouse: Sendable {
 
     private func decide(_ items: [Item]) async throws {
         try await database.transaction { transaction in
-            let loaded = try await transaction.run(try WorkerHouse.rules.queries(for: items, Roster()))
+            let loading = WorkerHouse.rules.loading(items, Roster(), again: false)
+            let loaded = try await transaction.run(loading.calls)
             let clock = try await transaction.run([Call(Statement("SELECT guildhall_now()"))])
             var out = Decisions()
             let context = DecisionContext(
                 now: try clock[0][0].timestamp(0), roster: Roster(), programmes: ProgrammeCatalogue([programme]))
-            try WorkerHouse.rules.decide(items, loaded, context, &out)
+            try WorkerHouse.rules.decide(items, loading, loaded, context, &out)
             _ = try await transaction.finish(out.writes)
         }
     }

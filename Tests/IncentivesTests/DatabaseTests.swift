@@ -10,20 +10,21 @@ import Testing
 @Suite("Incentives' SQL", .enabled(if: MigratedDatabase.isPresent, MigratedDatabase.needed))
 struct IncentivesDatabaseTests {
     private static let statements =
-        FactStatements.all + PoolStatements.all + PremiumStatements.all + LedgerStatements.all + Loading.all
+        FactStatements.all + PoolStatements.all + PremiumStatements.all + LedgerStatements.all
         + ToldStatements.all + RecordStatements.all + ReceiptStatements.all + AnnouncementStatements.all
         + EntryStatements.all + BudgetStatements.all + FairnessReport.all + Explanation.all + BriefQuestion.all
 
-    /// What is decided on items with what these queries find.
+    /// What is decided on items with what a batch finds.
     private static func decide(
-        _ items: [Item], _ queries: [Call], _ transaction: Transaction
+        _ items: [Item], again: Bool = false, _ transaction: Transaction
     ) async throws -> Decisions {
-        let loaded = try await transaction.run([Call(meet, [.uuids(items.contractorKeys)])] + queries)
+        let loading = Loading(items, Roster(), again: again)
+        let loaded = try await transaction.run([Call(meet, [.uuids(items.contractorKeys)])] + loading.calls)
         var out = Decisions()
         let context = DecisionContext(
             now: Timestamp(microseconds: 1_700_000_000_000_000), roster: Roster(),
             programmes: ProgrammeCatalogue([RewardsWorld.programme]))
-        try IncentivesRules().decide(items, Array(loaded.dropFirst()), context, &out)
+        try IncentivesRules().decide(items, loading, Array(loaded.dropFirst()), context, &out)
         return out
     }
 
@@ -48,8 +49,7 @@ struct IncentivesDatabaseTests {
         try await MigratedDatabase.inTransaction { transaction in
             var world = RewardsWorld()
             func decide(_ items: [Item]) async throws -> Decisions {
-                let out = try await IncentivesDatabaseTests.decide(
-                    items, IncentivesRules().queries(for: items, Roster()), transaction)
+                let out = try await IncentivesDatabaseTests.decide(items, transaction)
                 if !out.writes.isEmpty { _ = try await transaction.run(out.writes) }
                 return out
             }
@@ -87,25 +87,24 @@ struct IncentivesDatabaseTests {
     func again() async throws {
         try await MigratedDatabase.inTransaction { transaction in
             var world = RewardsWorld()
-            let rules = IncentivesRules()
             let other = Identifier.contractor(source: "oulad", workerId: "2")
-            func decide(_ items: [Item], _ queries: [Call]) async throws -> Decisions {
-                try await IncentivesDatabaseTests.decide(items, queries, transaction)
+            func decide(_ items: [Item], again: Bool = false) async throws -> Decisions {
+                try await IncentivesDatabaseTests.decide(items, again: again, transaction)
             }
             let value = Money(minorUnits: 30_030, currency: "EUR")
             let told = [
                 world.item(.credentialIssued, try CredentialState.made(100, awarded: "2014-04-01")),
                 world.item(.engagementStarted, try EngagementState.made(1, starts: "2014-05-01", value: value)),
             ]
-            _ = try await transaction.run(decide(told, rules.queries(for: told, Roster())).writes)
+            _ = try await transaction.run(decide(told).writes)
             let moved = [
                 world.item(
                     .credentialCorrected,
                     try CredentialState.made(100, sequence: 2, awarded: "2014-04-01", contractor: other), about: other)
             ]
-            let hasty = try await decide(moved, rules.queries(for: moved, Roster()))
+            let hasty = try await decide(moved)
             #expect(hasty.writes.contains { $0.statement.sql == FactStatements.addCredentials.sql })
-            let found = try await decide(moved, rules.queriesAgain(for: moved, Roster()))
+            let found = try await decide(moved, again: true)
             #expect(found.emissions.map(\.type) == [.poolJoined, .premiumReturned])
             #expect(found.writes.allSatisfy { $0.statement.sql != FactStatements.addCredentials.sql })
             _ = try await transaction.run(found.writes)
@@ -115,7 +114,7 @@ struct IncentivesDatabaseTests {
                     .credentialCorrected,
                     try CredentialState.made(100, sequence: 3, awarded: "2014-04-02", contractor: other), about: other)
             ]
-            let corrected = try await decide(later, rules.queries(for: later, Roster()))
+            let corrected = try await decide(later)
             #expect(corrected.emissions.compactMap { ($0.payload as? PoolMembershipState)?.sequence } == [3])
             let rows = try await transaction.run([Call(LedgerStatements.violations)])
             #expect(rows[0].isEmpty)

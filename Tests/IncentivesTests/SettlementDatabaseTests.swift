@@ -47,12 +47,12 @@ struct SettlementDatabaseTests {
 
         private func decide(_ items: [Item]) async throws -> Decisions {
             let rules = IncentivesRules()
-            let calls = [Call(House.meet, [.uuids(items.contractorKeys)])] + (try rules.queries(for: items, Roster()))
-            let loaded = try await transaction.run(calls)
+            let loading = rules.loading(items, Roster(), again: false)
+            let loaded = try await transaction.run([Call(House.meet, [.uuids(items.contractorKeys)])] + loading.calls)
             var out = Decisions()
             let context = DecisionContext(
                 now: now, roster: Roster(), programmes: ProgrammeCatalogue(programmes))
-            try rules.decide(items, Array(loaded.dropFirst()), context, &out)
+            try rules.decide(items, loading, Array(loaded.dropFirst()), context, &out)
             if !out.writes.isEmpty { _ = try await transaction.run(out.writes) }
             #expect(out.refusals.isEmpty && out.parked.isEmpty)
             return out
@@ -180,11 +180,12 @@ struct SettlementDatabaseTests {
             let item = house.world.item(
                 try PilotFacts.credential(sequence: 2, suspended: "2014-06-01"), .credentialSuspended)
             let rules = IncentivesRules()
-            let loaded = try await transaction.run(try rules.queries(for: [item], Roster()))
+            let loading = rules.loading([item], Roster(), again: false)
+            let loaded = try await transaction.run(loading.calls)
             var out = Decisions()
             let context = DecisionContext(
                 now: house.now, roster: Roster(), programmes: ProgrammeCatalogue(house.programmes))
-            try rules.decide([item], loaded, context, &out)
+            try rules.decide([item], loading, loaded, context, &out)
             _ = try await transaction.run(out.writes)
             let places = try await house.rows(PoolStatements.load, [.uuids([PilotFacts.worker(1)]), .uuids([])])
             #expect(try places.map { try PoolMembership(row: $0).pausedUntil } == [Timestamp.day("2014-06-01")])

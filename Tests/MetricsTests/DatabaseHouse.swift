@@ -37,10 +37,11 @@ struct DatabaseHouse {
                 Call(Self.link, [.uuid(link.contractor), .uuid(link.canonical), .int8(link.sequence)]),
             ])
         }
-        let loaded = try await transaction.run(rules.queries(for: items, Roster()))
+        let loading = rules.loading(items, Roster(), again: false)
+        let loaded = try await transaction.run(loading.calls)
         let context = DecisionContext(now: Fixtures.now, roster: Roster(), programmes: programmes)
         var out = Decisions()
-        try rules.decide(items, loaded, context, &out)
+        try rules.decide(items, loading, loaded, context, &out)
         if !out.writes.isEmpty { _ = try await transaction.run(out.writes) }
         return out
     }
@@ -54,10 +55,11 @@ struct DatabaseHouse {
                 correlation: "\(one.timer.key)", payload: one.timer)
         }
         _ = try await transaction.run([Call(Self.meet, [.uuids(items.contractorKeys)])])
-        let loaded = try await transaction.run(rules.queries(for: items, Roster()))
+        let loading = rules.loading(items, Roster(), again: false)
+        let loaded = try await transaction.run(loading.calls)
         var out = Decisions()
         try rules.decide(
-            items, loaded, DecisionContext(now: Fixtures.now, roster: Roster(), programmes: programmes), &out)
+            items, loading, loaded, DecisionContext(now: Fixtures.now, roster: Roster(), programmes: programmes), &out)
         if !out.writes.isEmpty { _ = try await transaction.run(out.writes) }
         return out
     }

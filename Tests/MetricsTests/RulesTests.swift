@@ -11,7 +11,7 @@ import Testing
 struct RulesTests {
     private static let statements: [Statement] =
         [
-            LoadedParts.mask, EngagementFact.load, EngagementFact.roles, EnrolmentFact.load, AssessmentStartFact.load,
+            EngagementFact.load, EngagementFact.roles, EnrolmentFact.load, AssessmentStartFact.load,
             CredentialFact.load, PoolMembershipFact.load, PremiumUseFact.load, ReportFact.load, RequisitionFact.load,
             RequisitionFact.insert, InvitationFact.load, DiscoveryFact.load, ExposureFact.load, CaseFact.load,
             TaskFact.load, GrantFact.load, StipendFact.load,

@@ -52,9 +52,10 @@ struct DatabaseHouse {
     @discardableResult
     private mutating func decide(_ items: [Item]) async throws -> Decisions {
         let roster = try await roster(of: items)
-        let loaded = try await transaction.run(rules.queries(for: items, roster))
+        let loading = rules.loading(items, roster, again: false)
+        let loaded = try await transaction.run(loading.calls)
         var out = Decisions()
-        try rules.decide(items, loaded, Fixtures.context(roster, now: now), &out)
+        try rules.decide(items, loading, loaded, Fixtures.context(roster, now: now), &out)
         if !out.writes.isEmpty { _ = try await transaction.run(out.writes) }
         for emission in out.emissions { announced.take(emission.payload) }
         for key in out.cancelledTimers { timers[key] = nil }
@@ -85,7 +86,8 @@ struct DatabaseHouse {
     /// The rows of everything that the items touched, read as a batch reads them.
     func state() async throws -> RulesState {
         let roster = try await roster(of: items)
-        let books = try OnboardingBooks(try await transaction.run(rules.queries(for: items, roster)), roster)
+        let loading = Loading(items, roster)
+        let books = try OnboardingBooks(loading.answers(try await transaction.run(loading.calls)), roster)
         return RulesState(try await facts(), books)
     }
 

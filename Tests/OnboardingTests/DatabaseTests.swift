@@ -11,7 +11,7 @@ import Testing
 @Suite("Onboarding's SQL", .serialized, .enabled(if: MigratedDatabase.isPresent, MigratedDatabase.needed))
 struct DatabaseTests {
     private static let statements =
-        Loading.all + ContractorStatements.all + EngagementStatements.all + CaseStatements.all
+        ContractorStatements.all + EngagementStatements.all + CaseStatements.all
         + EnrolmentStatements.all + VerificationStatements.all + RecordStatements.all + StandingStatements.all
         + TimeStatements.all + GateStatements.all + InvitationStatements.all + NoticeStatements.all
         + FileStatements.all + ExperimentStopStatements.all

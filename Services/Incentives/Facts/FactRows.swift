@@ -51,13 +51,13 @@ extension CredentialFact {
 
 extension FactBook {
     /// A book of the answers to the three loads.
-    init(engagements: Rows, credentials: Rows, earnings: Rows) throws {
+    init(engagements: Rows?, credentials: Rows?, earnings: Rows?) throws {
         self.init(
-            engagements: try engagements.map { try EngagementFact(row: $0) },
-            credentials: try credentials.map { try CredentialFact(row: $0) },
-            earnings: try earnings.map {
+            engagements: try engagements?.map { try EngagementFact(row: $0) } ?? [],
+            credentials: try credentials?.map { try CredentialFact(row: $0) } ?? [],
+            earnings: try earnings?.map {
                 EarningFact.Key(source: try $0.text(0), id: try $0.text(1), revision: try $0.int64(2))
-            })
+            } ?? [])
     }
 
     /// What is to be written, one statement a table for what is new and one for what is not.

@@ -15,8 +15,8 @@ struct FactBook<Kind: Fact> {
     static func query(ids: [Identifier]) -> Call { Call(Kind.load, [.uuids(ids.sortedUnique())]) }
 
     /// A book of loaded rows.
-    init(_ rows: [Row]) throws {
-        let facts = try rows.map { try Kind($0) }
+    init(_ rows: Rows?) throws {
+        let facts = try rows?.map { try Kind($0) } ?? []
         found = Set(facts.map(\.id))
         for fact in facts { known[fact.id] = fact }
     }

@@ -1,5 +1,5 @@
 /// The tables that a batch may ask for.
-enum Part: Int, CaseIterable {
+enum Part {
     case engagements
     case enrolments
     case starts

@@ -2,8 +2,8 @@ import Contracts
 import Database
 import Messaging
 
-/// What a batch tells, sorted by kind of fact.
-struct Telling {
+/// What a batch tells, sorted by kind of fact, and what is asked of the tables that are told of.
+struct Telling: BatchLoading {
     private(set) var engagements: [EngagementFact] = []
     private(set) var enrolments: [EnrolmentFact] = []
     private(set) var starts: [AssessmentStartFact] = []
@@ -21,6 +21,10 @@ struct Telling {
     private(set) var stipends: [StipendFact] = []
     /// The stages of experiments that are to be told.
     private(set) var stages: [Identifier: Item] = [:]
+    private var questions = Questions<Part>()
+
+    /// The loads, one a table that is told of.
+    var calls: [Call] { questions.calls }
 
     init(_ items: [Item]) {
         for item in items {
@@ -38,6 +42,7 @@ struct Telling {
             default: addPilot(item)
             }
         }
+        ask()
     }
 
     private mutating func addPilot(_ item: Item) {
@@ -68,22 +73,17 @@ struct Telling {
         reports.compactMap { $0.item.type == .timeReported ? $0.engagement : nil }
     }
 
-    /// The loads, one a table that is told of, and first of all which ones these are.
-    var queries: [Call] {
-        var parts: [(part: Part, call: Call)] = []
-        func ask<Kind: Fact>(_ part: Part, _ told: [Kind]) {
-            if !told.isEmpty { parts.append((part, FactBook.query(told))) }
-        }
+    private mutating func ask() {
         ask(.engagements, engagements)
         ask(.enrolments, enrolments)
         ask(.starts, starts)
         ask(.credentials, credentials)
         ask(.memberships, memberships)
         ask(.uses, uses)
-        if !reports.isEmpty { parts.append((.reports, FactBook<ReportFact>.query(ids: reports.map(\.id)))) }
+        if !reports.isEmpty { questions.ask(.reports, FactBook<ReportFact>.query(ids: reports.map(\.id))) }
         let worked = worked.sortedUnique()
-        if !worked.isEmpty { parts.append((.roles, Call(EngagementFact.roles, [.uuids(worked)]))) }
-        if !requisitions.isEmpty { parts.append((.requisitions, RequisitionFact.query(requisitions.map(\.fact)))) }
+        if !worked.isEmpty { questions.ask(.roles, EngagementFact.roles, .uuids(worked)) }
+        if !requisitions.isEmpty { questions.ask(.requisitions, RequisitionFact.query(requisitions.map(\.fact))) }
         ask(.invitations, invitations)
         ask(.discoveries, discoveries)
         ask(.exposures, exposures)
@@ -91,8 +91,13 @@ struct Telling {
         ask(.tasks, tasks)
         ask(.grants, grants)
         ask(.stipends, stipends)
-        if !stages.isEmpty { parts.append((.stages, ExperimentStageFact.query(stages.keys.sorted()))) }
-        let mask = parts.reduce(Int64(0)) { $0 | 1 << Int64($1.part.rawValue) }
-        return [Call(LoadedParts.mask, [.int8(mask)])] + parts.map(\.call)
+        if !stages.isEmpty { questions.ask(.stages, ExperimentStageFact.query(stages.keys.sorted())) }
     }
+
+    private mutating func ask<Kind: Fact>(_ part: Part, _ told: [Kind]) {
+        if !told.isEmpty { questions.ask(part, FactBook.query(told)) }
+    }
+
+    /// The answers by table.
+    func answers(_ rows: [Rows]) -> Answers<Part> { questions.answers(rows) }
 }

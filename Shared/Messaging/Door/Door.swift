@@ -57,8 +57,9 @@ struct Door<Rules: ServiceRules>: Sendable {
             let items = arrivals.compactMap(\.item)
             let prelude = Prelude(arrivals, items, statements, asksFirst: asksFirst)
             let guesses = !isLink && !asksFirst && !foresight.expectsLinks
-            let guess = guesses ? try loading(items, Roster(), prelude.contractors) : []
-            let (opened, guessed) = try await open(prelude, guess, transaction)
+            let guess = guesses && !items.isEmpty ? try rules.loading(items, Roster(), again: false) : nil
+            let (opened, guessed) = try await open(
+                prelude, guess.map { calls($0, prelude.contractors) } ?? [], transaction)
             let roster = opened.roster
             if !isLink { foresight.note(links: roster.hasLinks) }
             let context = DecisionContext(
@@ -69,15 +70,15 @@ struct Door<Rules: ServiceRules>: Sendable {
             var decisions = Decisions()
             if !fresh.isEmpty {
                 let isAsGuessed = !guessed.isEmpty && !roster.hasLinks && opened.fresh.count == arrivals.count
-                let loaded =
-                    isAsGuessed
-                    ? guessed
-                    : try await transaction.run(loading(fresh, roster, opened.canonicals, again: again))
+                let loading =
+                    try (isAsGuessed ? guess : nil) ?? rules.loading(fresh, roster, again: again)
+                let rows =
+                    isAsGuessed ? guessed : try await transaction.run(calls(loading, opened.canonicals))
                 // The lock sees groups as they were before it waited; now that they stay as they are, nobody may be missing.
-                for row in loaded[0] where try !roster.links(row.identifier(0), row.identifier(1)) {
+                for row in rows[0] where try !roster.links(row.identifier(0), row.identifier(1)) {
                     throw RosterMoved()
                 }
-                try rules.decide(fresh, Array(loaded.dropFirst()), context, &decisions)
+                try rules.decide(fresh, loading, Array(rows.dropFirst()), context, &decisions)
             }
             var completion = Completion(
                 arrivals, opened, decisions, statements: statements, service: Rules.service, replica: replica)
@@ -88,12 +89,8 @@ struct Door<Rules: ServiceRules>: Sendable {
     }
 
     /// What the rules ask for, after who else is linked with those who stand for the locked groups.
-    private func loading(
-        _ items: [Item], _ roster: Roster, _ canonicals: [Identifier], again: Bool = false
-    ) throws -> [Call] {
-        if items.isEmpty { return [] }
-        let queries = try again ? rules.queriesAgain(for: items, roster) : rules.queries(for: items, roster)
-        return [Call(statements.aliases, [.uuids(canonicals)])] + queries
+    private func calls(_ loading: Rules.Loading, _ canonicals: [Identifier]) -> [Call] {
+        [Call(statements.aliases, [.uuids(canonicals)])] + loading.calls
     }
 
     /// Locks and enters, and asks in the same trip for what is touched if nobody is linked and all are new.

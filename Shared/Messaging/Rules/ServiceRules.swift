@@ -5,6 +5,8 @@ import Database
 ///
 /// The door (see ``Door``) does everything else: duplicates, locks, the clock, the outbox, audit and acknowledgement.
 public protocol ServiceRules: Sendable {
+    /// The queries of a batch, and what its answers are read by.
+    associatedtype Loading: BatchLoading
     /// The service that these are the rules of.
     static var service: ServiceName { get }
     /// Types that outside publishers send to this service.
@@ -21,25 +23,18 @@ public protocol ServiceRules: Sendable {
     ///   - items: those that are new.
     ///   - roster: who is linked with whom. Key what is loaded of whole groups by ``Roster/everybody(with:)`` of
     ///     ``Swift/Array/contractorKeys``, so that no statement looks for the groups again.
-    func queries(for items: [Item], _ roster: Roster) throws -> [Call]
-
-    /// The queries of a batch that begins again, because what it wrote as new violated a key.
-    ///
-    /// Where ``queries(for:_:)`` spares itself what nearly never finds anything, these ask for it: a row that belongs to
-    /// somebody who is not among those locked. The answers are read alike. The same queries unless a service says otherwise.
-    func queriesAgain(for items: [Item], _ roster: Roster) throws -> [Call]
+    ///   - again: whether the batch begins again, because what it wrote as new violated a key. Then a service also asks
+    ///     for what nearly never finds anything: a row that belongs to somebody who is not among those locked.
+    func loading(_ items: [Item], _ roster: Roster, again: Bool) throws -> Loading
 
     /// Decides every item, in order.
     ///
     /// - Parameters:
-    ///   - items: the items of `queries(for:_:)`.
-    ///   - loaded: the answers to `queries(for:_:)` or `queriesAgain(for:_:)`, one for one.
+    ///   - items: those that `loading` was made for.
+    ///   - loading: what ``loading(_:_:again:)`` asked.
+    ///   - rows: the answers to its calls, one for one.
     ///   - context: the clock, who is linked with whom, the published programmes.
     ///   - out: takes what is decided.
-    func decide(_ items: [Item], _ loaded: [Rows], _ context: DecisionContext, _ out: inout Decisions) throws
-}
-
-extension ServiceRules {
-    /// The queries that the batch began with.
-    public func queriesAgain(for items: [Item], _ roster: Roster) throws -> [Call] { try queries(for: items, roster) }
+    func decide(
+        _ items: [Item], _ loading: Loading, _ rows: [Rows], _ context: DecisionContext, _ out: inout Decisions) throws
 }

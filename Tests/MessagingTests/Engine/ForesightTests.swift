@@ -43,11 +43,18 @@ struct ForesightTests {
         static let subscriptions: [EventType] = []
         let taken: Identifier
 
-        func queries(for items: [Item], _: Roster) -> [Call] { [Call(Statement("SELECT false"))] }
-        func queriesAgain(for items: [Item], _: Roster) -> [Call] { [Call(Statement("SELECT true"))] }
+        enum Part { case found }
 
-        func decide(_ items: [Item], _ loaded: [Rows], _: DecisionContext, _ out: inout Decisions) throws {
-            let isFound = try loaded[0].only().bool(0)
+        func loading(_: [Item], _: Roster, again: Bool) -> Questions<Part> {
+            var questions = Questions<Part>()
+            questions.ask(.found, Statement("SELECT $1::bool"), .bool(again))
+            return questions
+        }
+
+        func decide(
+            _ items: [Item], _ loading: Questions<Part>, _ rows: [Rows], _: DecisionContext, _ out: inout Decisions
+        ) throws {
+            let isFound = try loading.answers(rows).certain(.found).only().bool(0)
             if isFound { return items.forEach { out.park($0, reason: "found") } }
             out.write(Call(Statement("INSERT INTO metrics_inbox (id) VALUES ($1)"), [.uuid(taken)]))
         }
@@ -77,15 +84,22 @@ struct ForesightTests {
         static let subscriptions: [EventType] = []
         let asked: Asked
 
-        func queries(for items: [Item], _ roster: Roster) -> [Call] {
+        enum Part { case count }
+
+        func loading(_ items: [Item], _ roster: Roster, again _: Bool) -> Questions<Part> {
             let all = roster.everybody(with: items.contractorKeys)
             asked.note(all.count)
-            return [Call(Statement("SELECT cardinality($1::uuid[])::int8"), [.uuids(all)])]
+            var questions = Questions<Part>()
+            questions.ask(.count, Statement("SELECT cardinality($1::uuid[])::int8"), .uuids(all))
+            return questions
         }
 
-        func decide(_ items: [Item], _ loaded: [Rows], _ context: DecisionContext, _ out: inout Decisions) throws {
-            #expect(
-                try loaded[0].only().int64(0) == Int64(context.roster.everybody(with: items.contractorKeys).count))
+        func decide(
+            _ items: [Item], _ loading: Questions<Part>, _ rows: [Rows], _ context: DecisionContext,
+            _ out: inout Decisions
+        ) throws {
+            let count = try loading.answers(rows).certain(.count).only().int64(0)
+            #expect(count == Int64(context.roster.everybody(with: items.contractorKeys).count))
         }
     }
 

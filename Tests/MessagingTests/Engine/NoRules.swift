@@ -9,8 +9,8 @@ struct NoRules: ServiceRules {
     static let service = ServiceName.metrics
     static let intake: [EventType] = []
     static let subscriptions: [EventType] = []
-    func queries(for items: [Item], _: Roster) -> [Call] { [] }
-    func decide(_ items: [Item], _ loaded: [Rows], _ context: DecisionContext, _ out: inout Decisions) {}
+    func loading(_: [Item], _: Roster, again _: Bool) -> Questions<Never> { Questions() }
+    func decide(_: [Item], _: Questions<Never>, _: [Rows], _: DecisionContext, _: inout Decisions) {}
 }
 
 extension Door<NoRules> {

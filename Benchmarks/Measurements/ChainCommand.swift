@@ -21,7 +21,7 @@ struct ChainCommand: AsyncParsableCommand {
         try await prepare(count, records, links.publisher)
         let pace = Pace(
             publisher: links.publisher, source: links.source, rate: Double(rate), warmUp: rate,
-            number: { envelope in
+            numbers: Pace.events { envelope in
                 guard envelope.type == .credentialIssued else { return nil }
                 return envelope.correlation.flatMap { records.number(of: $0, kind: BenchProgramme.last) }
             })

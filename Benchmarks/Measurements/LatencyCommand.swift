@@ -18,7 +18,7 @@ struct LatencyCommand: AsyncParsableCommand {
         let links = try await integrator.open()
         let pace = Pace(
             publisher: links.publisher, source: links.source, rate: Double(rate), warmUp: rate,
-            number: { $0.causation.flatMap { records.number(of: $0, kind: "engagement") } })
+            numbers: Pace.events { $0.causation.flatMap { records.number(of: $0, kind: "engagement") } })
         let result = try await pace.run((0..<rate * (seconds + 1)).map(records.engagement))
         await links.publisher.close()
         await links.source.close()

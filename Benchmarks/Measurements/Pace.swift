@@ -9,8 +9,8 @@ struct Pace: Sendable {
     let rate: Double
     /// Messages at the beginning that are sent and not counted.
     let warmUp: Int
-    /// The number of the message that an event goes back to; nil for events of others.
-    let number: @Sendable (Envelope) -> Int?
+    /// The numbers of the messages that a delivery's events go back to; those of others are left out.
+    let numbers: @Sendable (Delivery) throws -> [Int]
     /// Messages of one such span go out together at its end: a timer a message costs the machine more than the message.
     private let span = 0.001
     /// How long events are waited for after the last message was sent.
@@ -35,6 +35,18 @@ struct Pace: Sendable {
         return try LatencyResult(
             rate: rate, sentPerSecond: journal.sentPerSecond(after: warmUp), missing: journal.missing,
             milliseconds: journal.milliseconds(after: warmUp), load: try Machine.load().first ?? 0)
+    }
+
+    /// Reads a delivery's events, and asks of each which message it goes back to.
+    static func events(
+        _ number: @escaping @Sendable (Envelope) -> Int?
+    ) -> @Sendable (Delivery) throws -> [Int] {
+        { delivery in
+            try EnvelopeReader.read(body: delivery.body, contentType: delivery.contentType).compactMap { read in
+                guard case .success(let event) = read else { throw BenchError("an event cannot be read") }
+                return number(event.envelope)
+            }
+        }
     }
 
     /// Each message has its moment; one that is late does not put off the next, and goes out with it.
@@ -69,10 +81,7 @@ struct Pace: Sendable {
             let deliveries = try await source.next(atMost: 1000)
             let moment = ContinuousClock.now
             for delivery in deliveries {
-                for read in EnvelopeReader.read(body: delivery.body, contentType: delivery.contentType) {
-                    guard case .success(let event) = read else { throw BenchError("an event cannot be read") }
-                    if let number = number(event.envelope) { journal.arrived(number, at: moment) }
-                }
+                for number in try numbers(delivery) { journal.arrived(number, at: moment) }
             }
             open += deliveries.count
             if let last = deliveries.last, open >= 200 || journal.missing == 0 {

@@ -16,6 +16,11 @@ enum Figure {
         value.map { text($0, decimals) } ?? "–"
     }
 
+    /// Figures by those of the same rounds, the median of the rounds; or a dash.
+    static func ratio(_ figures: [Double], _ others: [Double]) -> String {
+        text(zip(figures, others).map { $0 / $1 }.median, 2)
+    }
+
     /// A table row.
     static func row(_ cells: String...) -> String { "| \(cells.joined(separator: " | ")) |" }
 

@@ -8,11 +8,16 @@ extension Results {
                 rows.append(
                     Figure.row(
                         "reference loop in C, queue to queue", Figure.text(Double(rate)), Figure.text(p50, 1),
-                        Figure.text(loop.map(\.p99).median, 1), "1.00", "–", "–", "–"))
+                        Figure.text(loop.map(\.p99).median, 1), "1.00", "–", "–", "–", "–"))
             }
+            rows += row("the same, sent and read as the stages are", rate, loopPaces[rate] ?? [], same: "1.00") ?? []
             for stage in BenchStage.allCases {
-                let ratio = paceRatio(stage, rate).map { Figure.text($0, 2) } ?? "–"
-                rows += row("\(stage.rawValue) alone", rate, paces[stage.rawValue]?[rate] ?? [], ratio) ?? []
+                let rounds = paces[stage.rawValue]?[rate] ?? []
+                rows +=
+                    row(
+                        "\(stage.rawValue) alone", rate, rounds,
+                        Figure.ratio(rounds.map(\.p99), loop.map(\.p99)),
+                        same: Figure.ratio(rounds.map(\.p99), (loopPaces[rate] ?? []).map(\.p99))) ?? []
             }
         }
         for rate in Results.rates {
@@ -21,15 +26,15 @@ extension Results {
         rows += row("result to credential, through three services", 50, chain) ?? []
         if rows.isEmpty { return nil }
         return "Latency at an even pace, in milliseconds, medians of the rounds:\n\n"
-            + Figure.table(["From, to", "messages/s", "p50", "p99", "p99 x C", "p99.9", "not come back", "load"], rows)
+            + Figure.table(["From, to", "messages/s", "p50", "p99", "p99 x C", "same reader", "p99.9", "not come back", "load"], rows)
     }
 
-    /// A stage's p99 by that of the reference loop in the same round, the median of the rounds.
-    func paceRatio(_ stage: BenchStage, _ rate: Int) -> Double? {
-        zip(paces[stage.rawValue]?[rate] ?? [], referenceLatency[rate] ?? []).map { $0.p99 / $1.p99 }.median
-    }
-
-    private func row(_ what: String, _ rate: Int, _ rounds: [LatencyResult], _ ratio: String = "–") -> [String]? {
+    /// - Parameters:
+    ///   - ratio: the p99 by that of the reference loop, timed by its own programs.
+    ///   - same: the p99 by that of the loop, timed by the same sender and reader.
+    private func row(
+        _ what: String, _ rate: Int, _ rounds: [LatencyResult], _ ratio: String = "–", same: String = "–"
+    ) -> [String]? {
         guard let p50 = rounds.map(\.p50).median else { return nil }
         // A pace that was not kept says more than the one that was wanted.
         let sent = rounds.map(\.sentPerSecond).median ?? 0
@@ -37,7 +42,7 @@ extension Results {
         return [
             Figure.row(
                 what, Figure.text(Double(rate)) + pace, Figure.text(p50, 1), Figure.text(rounds.map(\.p99).median, 1),
-                ratio, Figure.text(rounds.map(\.p999).median, 1), "\(rounds.map(\.missing).reduce(0, +))",
+                ratio, same, Figure.text(rounds.map(\.p999).median, 1), "\(rounds.map(\.missing).reduce(0, +))",
                 Figure.text(rounds.map(\.load).median, 1))
         ]
     }

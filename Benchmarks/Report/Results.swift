@@ -23,6 +23,8 @@ struct Results: Codable, Sendable {
     /// By rate: onboarding beside the other four.
     var latency: [Int: [LatencyResult]]
     var referenceLatency: [Int: [ReferenceLatency]]
+    /// By rate: the reference loop, timed as the stages are.
+    var loopPaces: [Int: [LatencyResult]]
     var chain: [LatencyResult]
     /// What several replicas did.
     var scale: ScaleResults
@@ -72,9 +74,11 @@ struct Results: Codable, Sendable {
         json = try lines(JSONResult.self, "json")
         latency = [:]
         referenceLatency = [:]
+        loopPaces = [:]
         for rate in Results.rates {
             latency[rate] = try lines(LatencyResult.self, "latency-\(rate)")
             referenceLatency[rate] = try lines(ReferenceLatency.self, "reference-latency-\(rate)")
+            loopPaces[rate] = try lines(LatencyResult.self, "loop-pace-\(rate)")
         }
     }
 

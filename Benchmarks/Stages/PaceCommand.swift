@@ -38,7 +38,7 @@ struct PaceCommand: AsyncParsableCommand {
         try await source.subscribe(to: queue.name)
         let pace = Pace(
             publisher: try await sender.publisher(name: "bench pace"), source: source, rate: Double(rate),
-            warmUp: rate, number: { $0.causation.flatMap { positions[$0] } })
+            warmUp: rate, numbers: Pace.events { $0.causation.flatMap { positions[$0] } })
         try Print.line(try await pace.run(sent))
         await source.close()
         await sender.close()

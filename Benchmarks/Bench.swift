@@ -15,8 +15,8 @@ struct Bench: AsyncParsableCommand {
             MachineCommand.self, SuiteCommand.self, LatencyCommand.self, ChainCommand.self, ProgrammeCommand.self,
             ReadyCommand.self, PlanCommand.self, PrepareCommand.self, PreloadCommand.self, StageCommand.self,
             PaceCommand.self, LoopPaceCommand.self, HopsCommand.self, ReferenceCommand.self, JSONCommand.self,
-            ScaleDrainCommand.self, ScaleHandoverCommand.self, GrowthPeopleCommand.self, GrowthReadingCommand.self, GrowthRoundCommand.self,
-            GrowthRemovalCommand.self, EnduranceCommand.self, ReportCommand.self,
+            ScaleDrainCommand.self, ScaleHandoverCommand.self, GrowthPeopleCommand.self, GrowthReadingCommand.self,
+            GrowthRoundCommand.self, GrowthRemovalCommand.self, EnduranceCommand.self, ReportCommand.self,
         ])
 
     static func main() async {

@@ -26,7 +26,10 @@ extension Results {
         rows += row("result to credential, through three services", 50, chain) ?? []
         if rows.isEmpty { return nil }
         return "Latency at an even pace, in milliseconds, medians of the rounds:\n\n"
-            + Figure.table(["From, to", "messages/s", "p50", "p99", "p99 x C", "same reader", "p99.9", "not come back", "load"], rows)
+            + Figure.table(
+                [
+                    "From, to", "messages/s", "p50", "p99", "p99 x C", "same reader", "p99.9", "not come back", "load",
+                ], rows)
     }
 
     /// - Parameters:

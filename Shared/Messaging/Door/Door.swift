@@ -70,10 +70,8 @@ struct Door<Rules: ServiceRules>: Sendable {
             var decisions = Decisions()
             if !fresh.isEmpty {
                 let isAsGuessed = !guessed.isEmpty && !roster.hasLinks && opened.fresh.count == arrivals.count
-                let loading =
-                    try (isAsGuessed ? guess : nil) ?? rules.loading(fresh, roster, again: again)
-                let rows =
-                    isAsGuessed ? guessed : try await transaction.run(calls(loading, opened.canonicals))
+                let loading = try (isAsGuessed ? guess : nil) ?? rules.loading(fresh, roster, again: again)
+                let rows = isAsGuessed ? guessed : try await transaction.run(calls(loading, opened.canonicals))
                 // The lock sees groups as they were before it waited; now that they stay as they are, nobody may be missing.
                 for row in rows[0] where try !roster.links(row.identifier(0), row.identifier(1)) {
                     throw RosterMoved()

@@ -100,10 +100,11 @@ let package = Package(
         .shared(
             "ServiceRuntime",
             [
-                "Contracts", "Database", "Messaging", "Programmes", configuration, crypto, hummingbird, lifecycle,
-                logging, metrics,
+                "CMalloc", "Contracts", "Database", "Messaging", "Programmes", configuration, crypto, hummingbird,
+                lifecycle, logging, metrics,
             ]),
         .shared("Statistics", ["CBoostMath"]),
+        .systemLibrary(name: "CMalloc", path: "Shared/CMalloc"),
         .systemLibrary(
             name: "CPostgreSQL", path: "Shared/CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(

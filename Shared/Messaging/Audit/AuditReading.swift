@@ -15,6 +15,12 @@ public struct AuditReading: Sendable {
     /// The digest over all entries of transactions from `from` up to, not including, `to`.
     public func digest(from: String, to: String) async throws -> (digest: [UInt8], entries: Int64) {
         var digest = AuditChain.Digest()
+        try await add(from: from, to: to, into: &digest)
+        return (digest.bytes(), digest.count)
+    }
+
+    /// Adds all entries of transactions from `from` up to, not including, `to`.
+    func add(from: String, to: String, into digest: inout AuditChain.Digest) async throws {
         var entry = AuditChain.Entry()
         var position = (xid: "0", id: Identifier(high: 0, low: 0))
         while true {
@@ -26,7 +32,7 @@ public struct AuditReading: Sendable {
                 try AuditReading.read(row, transaction: position.xid, into: &entry)
                 digest.add(entry)
             }
-            if page.count < 2000 { return (digest.bytes(), digest.count) }
+            if page.count < 2000 { return }
         }
     }
 

@@ -12,6 +12,8 @@ struct Sealer: Sendable {
     let database: Database
     let key: Curve25519.Signing.PrivateKey
     let statements: AuditStatements
+    /// How many entries a look should find.
+    private static let portion = 200.0
     let interval: Duration
     let surroundings: Surroundings
     let logger: Logger
@@ -40,9 +42,17 @@ struct Sealer: Sendable {
             while try await !session.run([Call(statements.lock)])[0][0].bool(0) {
                 try await surroundings.pause(.seconds(5))
             }
+            var link = try await next(on: session)
+            var rest = interval / 20
             while true {
-                try await seal(on: session)
-                try await surroundings.pause(interval)
+                var waited = Duration.zero
+                while waited < interval {
+                    try await surroundings.pause(rest)
+                    waited += rest
+                    let found = try await gather(into: &link, on: session)
+                    rest = min(max(rest * (Self.portion / Double(max(found, 1))), interval / 20), interval)
+                }
+                if link.digest.count > 0 { link = try await seal(link, on: session) }
             }
         } catch {
             await session.close()
@@ -50,26 +60,40 @@ struct Sealer: Sendable {
         }
     }
 
-    /// Adds one link when there are entries for it.
-    func seal(on session: DatabaseConnection) async throws {
-        let rows = try await session.run([Call(statements.last), Call(statements.horizon)])
-        let number = try rows[0].first.map { try $0.int64(0) + 1 } ?? 1
-        let from = try rows[0].first?.text(1) ?? "0"
-        let previous = try rows[0].first?.bytes(2) ?? AuditChain.beginning
-        let to = try rows[1][0].text(0)
+    /// The link that follows the last one in the table.
+    private func next(on session: DatabaseConnection) async throws -> OpenLink {
+        guard let last = try await session.run([Call(statements.last)])[0].first else {
+            return OpenLink(number: 1, previous: AuditChain.beginning, from: "0")
+        }
+        return OpenLink(number: try last.int64(0) + 1, previous: try last.bytes(2), from: try last.text(1))
+    }
+
+    /// Hashes the entries of transactions that have ended since; returns how many there were.
+    private func gather(into link: inout OpenLink, on session: DatabaseConnection) async throws -> Int64 {
+        let to = try await session.run([Call(statements.horizon)])[0][0].text(0)
+        let before = link.digest.count
         let reading = AuditReading(statements) { try await session.run($0) }
-        let (digest, entries) = try await reading.digest(from: from, to: to)
-        if entries == 0 { return }
-        let link = AuditChain.link(
-            number: number, previous: previous, from: from, to: to, entries: entries, digest: digest)
-        let signature = try key.signature(for: link)
+        try await reading.add(from: link.to, to: to, into: &link.digest)
+        link.to = to
+        return link.digest.count - before
+    }
+
+    /// Signs a link and adds it; returns the one that follows.
+    private func seal(_ link: OpenLink, on session: DatabaseConnection) async throws -> OpenLink {
+        let digest = link.digest.bytes()
+        let bytes = AuditChain.link(
+            number: link.number, previous: link.previous, from: link.from, to: link.to, entries: link.digest.count,
+            digest: digest)
+        let signature = try key.signature(for: bytes)
         _ = try await session.run([
             Call(
                 statements.seal,
                 [
-                    .int8(number), .text(from), .text(to), .int8(entries), .bytea(digest), .bytea(previous),
-                    .bytea(link), .bytea(Array(signature)), .text(Sealer.name(of: key.publicKey)),
+                    .int8(link.number), .text(link.from), .text(link.to), .int8(link.digest.count), .bytea(digest),
+                    .bytea(link.previous), .bytea(bytes), .bytea(Array(signature)),
+                    .text(Sealer.name(of: key.publicKey)),
                 ])
         ])
+        return OpenLink(number: link.number + 1, previous: bytes, from: link.to)
     }
 }

@@ -33,8 +33,8 @@ extension ServiceProgram {
         context.commands = engine.commands
         let listener = try listener(context, web, health, metrics)
         let services: [any Service] =
-            try [DatabaseLifetime(database: database), EngineLifetime(engine: engine)] + makeServices(context)
-            + [listener]
+            try [DatabaseLifetime(database: database), FreedMemory(), EngineLifetime(engine: engine)]
+            + makeServices(context) + [listener]
         return group(of: services, grace: messaging.shutdownGrace, context)
     }
 

@@ -30,6 +30,7 @@ struct Loading: BatchLoading {
 
     init(_ items: [Item], _ roster: Roster) {
         let keys = LoadingKeys(items)
+        // Locks come first, so that what is read after them is what they protect.
         if !keys.persons.isEmpty {
             questions.ask(.persons, ContractorStatements.makePersons, .uuids(keys.persons))
             questions.ask(.personLocks, ContractorStatements.lockPersons, .uuids(keys.persons))
